@@ -1,0 +1,1 @@
+"""From files to values: summaries and the taxonomy, every problem with its place."""
