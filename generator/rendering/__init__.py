@@ -1,0 +1,1 @@
+"""From views to pages: Markdown with front matter, made by Jinja templates."""

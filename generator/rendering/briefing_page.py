@@ -1,0 +1,234 @@
+"""The page of one briefing: its metadata, what the theme shows around the text, and the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.inference.venue import venue_name
+from generator.library.library import is_retracted
+from generator.library.related import Company, Reason, Related
+from generator.library.views import Kind, person_name
+from generator.model import Briefing, Evidence, Fact, MentionKind, Origin, Page
+from generator.periods import print_period, write_period
+from generator.rendering import shown
+from generator.rendering.body import Marked, NameLink, anchor, render_body
+from generator.rendering.publication import Desk
+from generator.rendering.words import LEVELS, ORIGINS, PHASES, REASONS, UNDATED_NOTE, print_when
+from generator.urls import relative_url, term_slug, term_uri
+
+_WORDS_SHOWN = 8
+"""Words quoted for one fact; more would tell the reader nothing new."""
+
+
+def render_briefing(desk: Desk, briefing: Briefing, company: Company) -> Page:
+    """The page of a briefing; what it shows depends on its own facts and its company alone."""
+    src_uri = term_uri(Kind.ALL, briefing.slug)
+    facts = list(_list_facts(desk, briefing))
+    meta = {**_describe(desk, briefing), "reading": _show(desk, briefing, company, facts)}
+    links = _link_names(desk, briefing, desk.briefing_url(briefing))
+    marks = [Marked(n, span) for n, (_, _, fact) in enumerate(facts, 1) for e in fact.evidence for span in e.spans]
+    body = render_body(briefing.summary, links, marks)
+    return Page(src_uri, meta, body, briefing.summary.source)
+
+
+def _describe(desk: Desk, briefing: Briefing) -> dict[str, object]:
+    """The metadata of the page: plain values, absent where nothing is known."""
+    when = briefing.when
+    values: dict[str, object] = {
+        "title": briefing.title.value,
+        "description": briefing.description,
+        "kind": "briefing",
+        "id": briefing.summary.content_id,
+        "date": write_period(when) if when else None,
+        "date_precision": when.precision if when else None,
+        "date_kind": ("event" if briefing.event_period else "published") if when else None,
+        "published": write_period(briefing.published) if briefing.published else None,
+        "bloc": briefing.bloc.id if briefing.bloc else None,
+        "parties": [fact.value for fact in briefing.parties],
+        "countries": [fact.value for fact in briefing.countries],
+        "topics": [fact.value for fact in briefing.topics],
+        "people": [person_name(fact.value, desk.taxonomy) for fact in briefing.people],
+        "venue": venue_name(briefing.venue.value, desk.taxonomy) if briefing.venue else None,
+        "phase": briefing.phase.value if briefing.phase else None,
+        "level": briefing.level.value if briefing.level else None,
+        "source": briefing.summary.given.get("source"),
+        "source_url": briefing.summary.given.get("url"),
+        "tags": _tags(desk, briefing),
+        "inferred": sorted({key for key, fact in briefing.keyed_facts() if fact.origin is Origin.TEXT}),
+        "status": "retracted" if is_retracted(briefing) else None,
+    }
+    if is_retracted(briefing):
+        values["search"] = {"exclude": True}
+    return {key: value for key, value in values.items() if value not in (None, [])}
+
+
+def _tags(desk: Desk, briefing: Briefing) -> list[str]:
+    blocs = [briefing.bloc.name] if briefing.bloc else []
+    topics = [desk.taxonomy.topics[fact.value].name for fact in briefing.topics]
+    countries = [desk.taxonomy.party_name(fact.value) for fact in briefing.countries]
+    return list(dict.fromkeys((*blocs, *topics, *countries)))
+
+
+def _list_facts(desk: Desk, briefing: Briefing) -> Iterable[tuple[str, str, Fact]]:
+    """Label, value in words, and fact, in the order in which "Why is this here?" tells them."""
+    yield "Headline", briefing.title.value, Fact(briefing.title.value, briefing.title.origin, _without_spans(briefing.title))
+    for party in briefing.parties:
+        yield "Who meets", desk.taxonomy.party_name(party.value), party
+    if briefing.event_date and briefing.event_period:
+        yield "When", print_period(briefing.event_period), briefing.event_date
+    if briefing.venue:
+        yield "Where", venue_name(briefing.venue.value, desk.taxonomy), briefing.venue
+    if briefing.level:
+        yield "Level", LEVELS[briefing.level.value], briefing.level
+    if briefing.phase:
+        yield "Phase", PHASES[briefing.phase.value], briefing.phase
+    for topic in briefing.topics:
+        yield "Topic", desk.taxonomy.topics[topic.value].name, topic
+    for person in briefing.people:
+        yield "Person", person_name(person.value, desk.taxonomy), person
+    parties = {party.value for party in briefing.parties}
+    for country in briefing.countries:
+        if country.value not in parties:
+            yield "Also named", desk.taxonomy.party_name(country.value), country
+
+
+def _without_spans(fact: Fact) -> tuple[Evidence, ...]:
+    """A headline comes from whole sentences; marking them would mark the text."""
+    return tuple(Evidence(evidence.rule) for evidence in fact.evidence)
+
+
+def _show(desk: Desk, briefing: Briefing, company: Company, facts: list[tuple[str, str, Fact]]) -> dict[str, object]:
+    """What the theme prints around the text: words and addresses inside the site."""
+    parties = {party.value for party in briefing.parties}
+    bloc = desk.link(Kind.BLOC, briefing.bloc.id) if briefing.bloc else None
+    topics = [link for fact in briefing.topics if (link := desk.link(Kind.TOPIC, fact.value))]
+    venue = briefing.venue
+    given = briefing.summary.given
+    return {
+        "kicker": _links(([bloc] if bloc else []) + topics[:1]),
+        "when": print_when(briefing),
+        "when_note": "" if briefing.when else UNDATED_NOTE,
+        "published": print_period(briefing.published) if briefing.published else "",
+        "who": _links([desk.party(fact.value) for fact in briefing.parties]),
+        "venue": _link(_venue(desk, venue)) if venue else None,
+        "level": {"name": LEVELS[briefing.level.value]} if briefing.level else None,
+        "phase": {"id": briefing.phase.value, "name": PHASES[briefing.phase.value]} if briefing.phase else None,
+        "topics": _links(topics),
+        "people": _links([_person(desk, fact.value) for fact in briefing.people]),
+        "also_named": _links([desk.party(f.value) for f in briefing.countries if f.value not in parties]),
+        "why": [_explain(briefing, n, *fact) for n, fact in enumerate(facts, 1)],
+        "also_reported": _links(_also_reported(desk, company)),
+        "thread": _thread(desk, briefing, company),
+        "mentions_events": _links(_background(desk, briefing, company)),
+        "related": _links([_related(desk, entry) for entry in company.related]),
+        "source": {"name": given.get("source") or given["url"], "url": given.get("url", "")} if {"source", "url"} & set(given) else None,
+        "corrections": [{"date": print_day(c.date), "text": c.text} for c in given.get("corrections", ())],  # type: ignore[attr-defined]
+        "retracted": is_retracted(briefing),
+    }
+
+
+def print_day(day: object) -> str:
+    """A day as a newspaper prints it: 7 June 2024."""
+    return f"{day.day} {day:%B} {day.year}"  # type: ignore[attr-defined]
+
+
+def _link(link: shown.Link) -> dict[str, str]:
+    return {"name": link.name, "url": link.url, "flag": link.flag, "note": link.note}
+
+
+def _links(links: Iterable[shown.Link]) -> list[dict[str, str]]:
+    return [_link(link) for link in links]
+
+
+def _venue(desk: Desk, venue: Fact) -> shown.Link:
+    return desk.link(Kind.VENUE, venue.value) or shown.Link(venue_name(venue.value, desk.taxonomy))
+
+
+def _person(desk: Desk, person: str) -> shown.Link:
+    return desk.link(Kind.PERSON, term_slug(person)) or shown.Link(person_name(person, desk.taxonomy))
+
+
+def _explain(briefing: Briefing, number: int, label: str, value: str, fact: Fact) -> dict[str, object]:
+    spans = [span for evidence in fact.evidence for span in evidence.spans]
+    return {
+        "label": label,
+        "value": value,
+        "n": number,
+        "by": ORIGINS[fact.origin],
+        "rule": "" if fact.origin is Origin.EDITOR else "; ".join(dict.fromkeys(e.rule for e in fact.evidence)),
+        "words": [
+            {"text": briefing.summary.text[span.start : span.end], "anchor": anchor(span), "n": number}
+            for span in list(dict.fromkeys(spans))[:_WORDS_SHOWN]
+        ],
+    }
+
+
+def _also_reported(desk: Desk, company: Company) -> Iterable[shown.Link]:
+    for tie in company.ties:
+        other = desk.library.by_slug[tie.slug]
+        how = "much the same text" if tie.is_near_duplicate else "the same event in other words"
+        yield desk.briefing(other, f"{how}, {print_when(other)}" if other.when else how)
+
+
+def _thread(desk: Desk, briefing: Briefing, company: Company) -> dict[str, object] | None:
+    bloc = desk.link(Kind.BLOC, briefing.bloc.id) if briefing.bloc else None
+    if bloc is None or not company.thread:
+        return None
+    events = []
+    for other in company.thread:
+        phase = other.phase.value if other.phase else ""
+        events.append(
+            {
+                "name": other.title.value,
+                "url": desk.briefing_url(other),
+                "when": print_when(other),
+                "phase": phase,
+                "phase_name": PHASES.get(phase, ""),
+                "here": other.slug == briefing.slug,
+            }
+        )
+    return {"bloc": _link(bloc), "events": events}
+
+
+def _background(desk: Desk, briefing: Briefing, company: Company) -> Iterable[shown.Link]:
+    """The other meetings that the text speaks of: the briefings about them, else their bloc."""
+    known = dict(company.background)
+    for number, event in enumerate(briefing.background):
+        when = f", {print_period(event.when)}" if event.when else ""
+        names = "–".join(sorted(desk.taxonomy.party_name(party) for party in event.parties))
+        for other in known.get(number, ()):
+            yield desk.briefing(other, f"{names}, {print_when(other)}")
+        if not known.get(number):
+            bloc = desk.bloc_of(event.parties)
+            yield shown.Link(names, bloc.url if bloc else "", note=f"another meeting{when}")
+
+
+def _related(desk: Desk, entry: Related) -> shown.Link:
+    reason = REASONS[entry.reason].format(name=_reason_name(desk, entry))
+    return desk.briefing(entry.briefing, reason)
+
+
+def _reason_name(desk: Desk, entry: Related) -> str:
+    if entry.reason is Reason.VENUE:
+        return venue_name(entry.term, desk.taxonomy)
+    if entry.reason is Reason.PERSON:
+        return person_name(entry.term, desk.taxonomy)
+    return desk.taxonomy.topics[entry.term].name if entry.term in desk.taxonomy.topics else ""
+
+
+def _link_names(desk: Desk, briefing: Briefing, page_url: str) -> list[NameLink]:
+    """Links for the first mention of each country, person and place that has a page."""
+    links, seen = [], set()
+    for mention in briefing.mentions:
+        if mention.kind is MentionKind.PERSON:
+            link = desk.link(Kind.PERSON, term_slug(mention.term or mention.words))
+        elif mention.kind is MentionKind.PLACE and mention.term not in desk.library.by_venue:
+            link = None
+        elif mention.kind is MentionKind.PLACE:
+            link = desk.link(Kind.VENUE, mention.term)
+        else:
+            link = desk.link(Kind.COUNTRY, mention.party)
+        if link is not None and link.url not in seen:
+            seen.add(link.url)
+            links.append(NameLink(mention.span, relative_url(link.url, page_url)))
+    return links

@@ -1,0 +1,61 @@
+"""The Jinja templates of pages: a name and what it is given → a page of Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from generator.errors import GeneratorError
+from generator.model import Page
+from generator.rendering.publication import localise
+from generator.urls import relative_url, to_url
+
+
+class TemplateFailedError(GeneratorError):
+    """A template cannot be used; names the file, the line and what is wrong."""
+
+    def __init__(self, name: str, error: TemplateError, folder: Path) -> None:
+        if isinstance(error, TemplateSyntaxError):
+            place = f"{Path(error.filename or name).name}:{error.lineno}"
+        else:
+            place = name
+        if isinstance(error, TemplateNotFound):
+            message = f"there is no template '{error.name}' in {folder.name}/; expected it beside the other page templates"
+        else:
+            message = f"{error.message}; mend the template, or restore the one that came with the generator"
+        super().__init__(f"templates/pages/{place}: {message}")
+
+
+class PageTemplates:
+    """The page templates of a folder. Values are escaped, and a name that is not given is an error."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def page(self, name: str, src_uri: str, meta: Mapping[str, object], context: Mapping[str, object]) -> Page:
+        """The page that template `name` makes of `context`; addresses in it become relative to the page."""
+        url = to_url(src_uri)
+        local = {key: localise(value, url) for key, value in context.items()}
+
+        def asset(path: str) -> str:
+            return relative_url(path, url)
+
+        try:
+            text = self._environment.get_template(f"{name}.md.j2").render(local, asset=asset)
+        except TemplateError as error:
+            raise TemplateFailedError(f"{name}.md.j2", error, self._folder) from error
+        return Page(src_uri, meta, _close_ranks(text))
+
+
+def _close_ranks(html: str) -> str:
+    """The text without empty lines: a blank line would end Markdown's block of HTML, and what follows be read anew."""
+    return "\n".join(line.strip() for line in html.split("\n") if line.strip())

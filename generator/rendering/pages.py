@@ -1,0 +1,154 @@
+"""All pages of a site, in the order of their addresses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator.library.library import Library
+from generator.library.related import find_companies
+from generator.library.views import Kind, View
+from generator.model import Page
+from generator.periods import print_period
+from generator.rendering import shown
+from generator.rendering.briefing_page import render_briefing
+from generator.rendering.matrix import build_matrix
+from generator.rendering.page_templates import PageTemplates
+from generator.rendering.publication import Desk, Publication
+from generator.rendering.view_pages import render_view
+from generator.rendering.words import KINDS, count
+from generator.terms import Taxonomy
+from generator.urls import HOME, MATRIX, index_uri, relative_url, term_uri, to_slug, to_url
+
+_LATEST = 10
+_BESIDE = 12
+"""Blocs, and topics, listed on the home page."""
+_HOME_ROWS = 8
+
+
+def render_pages(library: Library, taxonomy: Taxonomy, publication: Publication) -> tuple[Page, ...]:
+    """Every page of the site in the order of its address; raises GeneratorError for a template that fails."""
+    desk = Desk(library, taxonomy, publication)
+    templates = PageTemplates(publication.templates)
+    pages = [_render_home(desk, templates), _render_matrix(desk, templates)]
+    companies = find_companies(library)
+    for briefing in library.briefings:
+        page = render_briefing(desk, briefing, companies.by_slug[briefing.slug])
+        framed = templates.page("briefing", page.src_uri, page.meta, {"body": Markup(page.markdown)})
+        pages.append(Page(page.src_uri, page.meta, framed.markdown, page.edit_path))
+    for view in desk.views:
+        pages += render_view(desk, view, templates)
+    pages += [_render_index(desk, kind, templates) for kind in desk.views.by_kind]
+    pages += _render_moved(desk, templates)
+    return tuple(sorted(pages, key=lambda page: page.src_uri))
+
+
+def _render_home(desk: Desk, templates: PageTemplates) -> Page:
+    publication, library = desk.publication, desk.library
+    context: dict[str, object] = {
+        "site_name": publication.name,
+        "sentence": publication.sentence,
+        "latest": tuple(desk.item(briefing) for briefing in library.listed[:_LATEST]),
+        "blocs": _busiest(desk, Kind.BLOC),
+        "topics": _busiest(desk, Kind.TOPIC),
+        "matrix": build_matrix(desk, rows=_HOME_ROWS) if library.by_cell else None,
+        "counts": ", ".join(
+            (
+                count(len(library.listed), "briefing"),
+                count(len(library.by_bloc), "bloc"),
+                count(len(library.by_topic), "topic"),
+                count(len(library.by_country), "country"),
+            )
+        ),
+        "all_url": shown.Link("All briefings", to_url(index_uri(Kind.ALL))),
+    }
+    meta = {"title": publication.name, "description": publication.sentence, "kind": "home", "search": {"exclude": True}}
+    return templates.page("home", HOME, meta, context)
+
+
+def _busiest(desk: Desk, kind: Kind) -> tuple[shown.Link, ...]:
+    views = sorted(desk.views.by_kind[kind].values(), key=lambda view: (-len(view.briefings), view.title))
+    return tuple(_counted(desk, view) for view in views[:_BESIDE])
+
+
+def _counted(desk: Desk, view: View) -> shown.Link:
+    link = desk.link(view.kind, view.term, note=_note(desk, view), counted=True)
+    assert link is not None, "a view links to itself"
+    return link
+
+
+def _note(desk: Desk, view: View) -> str:
+    if view.kind is not Kind.BLOC:
+        return ""
+    held = [b.event_period for b in view.briefings if b.event_period and b.phase and b.phase.value in ("held", "under-way")]
+    return f"last met {print_period(max(held))}" if held else ""
+
+
+def _render_matrix(desk: Desk, templates: PageTemplates) -> Page:
+    title = "Blocs and topics"
+    sentence = "How many briefings each bloc has on each topic. Every number leads to the briefings."
+    context: dict[str, object] = {
+        "title": title,
+        "sentence": sentence,
+        "by_activity": build_matrix(desk),
+        "by_name": build_matrix(desk, is_by_name=True),
+    }
+    meta = {"title": title, "description": sentence, "kind": "matrix", "search": {"exclude": True}}
+    return templates.page("matrix", MATRIX, meta, context)
+
+
+def _render_index(desk: Desk, kind: Kind, templates: PageTemplates) -> Page:
+    title, sentence = KINDS[kind]
+    views = desk.views.by_kind[kind]
+    context: dict[str, object] = {
+        "kind": str(kind),
+        "title": title,
+        "sentence": sentence,
+        "groups": tuple(_group_terms(kind, [_counted(desk, view) for view in views.values()])),
+    }
+    meta = {"title": title, "description": sentence, "kind": "index", "search": {"exclude": True}}
+    return templates.page("index", index_uri(kind), meta, context)
+
+
+def _group_terms(kind: Kind, links: list[shown.Link]) -> Iterable[shown.Section]:
+    """Years newest first; blocs and topics by their number of briefings; all others by the alphabet, by letter
+    where there are many."""
+    if kind is Kind.YEAR:
+        yield shown.Section("", tuple(sorted(links, key=lambda link: link.name, reverse=True)))
+    elif kind in (Kind.BLOC, Kind.TOPIC):
+        yield shown.Section("", tuple(sorted(links, key=lambda link: (-link.count, link.name))))
+    elif len(links) <= _LETTERED:
+        yield shown.Section("", tuple(sorted(links, key=_alphabet)))
+    else:
+        for letter in sorted(Counter(_alphabet(link)[0][:1].upper() for link in links)):
+            within = [link for link in links if _alphabet(link)[0][:1].upper() == letter]
+            yield shown.Section(letter, tuple(sorted(within, key=_alphabet)))
+
+
+_LETTERED = 60
+"""Terms from which an index by the alphabet is parted by letter."""
+
+
+def _alphabet(link: shown.Link) -> tuple[str, str]:
+    return (to_slug(link.name) or link.name, link.url)
+
+
+def _render_moved(desk: Desk, templates: PageTemplates) -> Iterable[Page]:
+    """A page at each address that a briefing was given up, which leads to where the briefing is now."""
+    for briefing in desk.library.briefings:
+        aliases = briefing.summary.given.get("aliases", ())
+        for alias in aliases if isinstance(aliases, tuple) else ():
+            src_uri = term_uri(Kind.ALL, alias)
+            url = desk.briefing_url(briefing)
+            meta = {
+                "title": briefing.title.value,
+                "description": "This briefing has moved.",
+                "kind": "moved",
+                "moved_to": url,
+                "search": {"exclude": True},
+            }
+            target = relative_url(url, to_url(src_uri))
+            link = Markup('<p>This briefing has moved: <a href="{}">{}</a>.</p>').format(target, briefing.title.value)
+            yield templates.page("briefing", src_uri, meta, {"body": link})

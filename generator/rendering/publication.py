@@ -1,0 +1,116 @@
+"""What every page of a run is made with: the library, its views, the names of things, and the templates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.library.library import Library
+from generator.library.views import Kind, View, Views, build_views
+from generator.model import Briefing
+from generator.rendering import shown
+from generator.rendering.words import PHASES, print_when
+from generator.terms import Taxonomy
+from generator.urls import relative_url, term_uri, to_url
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What a site is called, and where its page templates are."""
+
+    name: str
+    sentence: str
+    templates: Path
+
+
+class Desk:
+    """Knows all views and makes what templates show of them. Addresses are inside the site: `blocs/quad/`."""
+
+    def __init__(self, library: Library, taxonomy: Taxonomy, publication: Publication) -> None:
+        self.library, self.taxonomy, self.publication = library, taxonomy, publication
+        self.views: Views = build_views(library, taxonomy)
+        self._rows: dict[str, list[View]] = defaultdict(list)
+        self._columns: dict[str, list[View]] = defaultdict(list)
+        for (bloc, topic), cell in self.views.cells.items():
+            self._rows[bloc].append(cell)
+            self._columns[topic].append(cell)
+        self._blocs_with: dict[str, list[str]] = defaultdict(list)
+        for bloc_id, one in library.blocs.items():
+            for party in one.parties:
+                self._blocs_with[party].append(bloc_id)
+
+    def cells_of(self, bloc: str) -> tuple[View, ...]:
+        """The cells of a bloc, one for each topic that it has briefings on."""
+        return tuple(self._rows.get(bloc, ()))
+
+    def cells_on(self, topic: str) -> tuple[View, ...]:
+        """The cells of a topic, one for each bloc that has briefings on it."""
+        return tuple(self._columns.get(topic, ()))
+
+    def blocs_with(self, party: str) -> tuple[str, ...]:
+        """The ids of the blocs that a party belongs to by what it does, not by membership."""
+        return tuple(self._blocs_with.get(party, ()))
+
+    def link(self, kind: Kind, term: str, *, note: str = "", counted: bool = False) -> shown.Link | None:
+        """A link to the view of a term; None where no listed briefing has it."""
+        view = self.views.find(kind, term)
+        if view is None:
+            return None
+        flag = self.flag(term) if kind is Kind.COUNTRY else ""
+        return shown.Link(view.title, to_url(view.src_uri), flag, len(view.briefings) if counted else 0, note)
+
+    def party(self, party: str, *, note: str = "") -> shown.Link:
+        """A country or organisation with its flag; without an address where no page is about it."""
+        link = self.link(Kind.COUNTRY, party, note=note)
+        return link or shown.Link(self.taxonomy.party_name(party), "", self.flag(party), 0, note)
+
+    def bloc_of(self, parties: frozenset[str]) -> shown.Link | None:
+        """A link to the bloc that these parties make; None where no listed briefing is theirs."""
+        briefings = self.library.listed_by_parties.get(parties)
+        bloc = briefings[0].bloc if briefings else None
+        return self.link(Kind.BLOC, bloc.id) if bloc else None
+
+    def briefing(self, briefing: Briefing, note: str = "") -> shown.Link:
+        """A link to a briefing under its headline."""
+        return shown.Link(briefing.title.value, self.briefing_url(briefing), note=note)
+
+    def briefing_url(self, briefing: Briefing) -> str:
+        """The address of a briefing inside the site."""
+        return to_url(term_uri(Kind.ALL, briefing.slug))
+
+    def item(self, briefing: Briefing, reports: str = "") -> shown.Item:
+        """A briefing as it stands in lists."""
+        phase = briefing.phase.value if briefing.phase else ""
+        topics = (self.link(Kind.TOPIC, topic.value) for topic in briefing.topics)
+        return shown.Item(
+            title=briefing.title.value,
+            url=self.briefing_url(briefing),
+            bloc=self.link(Kind.BLOC, briefing.bloc.id) if briefing.bloc else None,
+            phase=phase,
+            phase_name=PHASES.get(phase, ""),
+            when=print_when(briefing),
+            lead=briefing.description,
+            topics=tuple(topic for topic in topics if topic),
+            reports=reports,
+        )
+
+    def flag(self, party: str) -> str:
+        """The code of a country's flag; organisations have the EU's and the UN's only."""
+        return party.lower() if party in self.taxonomy.countries or party in ("EU", "UN") else ""
+
+
+def localise(value: Any, page_url: str) -> Any:
+    """The same value with every address in it made relative to the page at `page_url`."""
+    if isinstance(value, tuple):
+        return tuple(localise(entry, page_url) for entry in value)
+    if not isinstance(value, _SHOWN):
+        return value
+    changed = {name: localise(getattr(value, name), page_url) for name in value.__slots__}
+    if changed.get("url"):
+        changed["url"] = relative_url(changed["url"], page_url)
+    return type(value)(**changed)
+
+
+_SHOWN = (shown.Link, shown.Item, shown.Group, shown.Fact, shown.Pager, shown.Section, shown.Matrix, shown.MatrixRow)

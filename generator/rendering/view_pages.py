@@ -1,0 +1,247 @@
+"""The pages of views: one bloc, topic, cell, country, person, venue or year, and the pages of long lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from generator.inference.venue import venue_country
+from generator.library.views import Kind, View
+from generator.model import Briefing, Page, Phase
+from generator.periods import print_period
+from generator.rendering import shown
+from generator.rendering.page_templates import PageTemplates
+from generator.rendering.publication import Desk
+from generator.rendering.words import KINDS, LEVELS, count, enumerate_names
+from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
+
+_IN_GROUP = 5
+"""Briefings of a group on a bloc's or topic's page; the rest stand on the cell's page."""
+_GROUPS = 20
+_NAMED = 12
+"""Links in a section such as "Whom its members meet otherwise"."""
+_KIND_NAMES = {Kind.BLOC: "bloc", Kind.TOPIC: "topic", Kind.CELL: "cell", Kind.COUNTRY: "country",
+               Kind.PERSON: "person", Kind.VENUE: "venue", Kind.YEAR: "year", Kind.ALL: "briefings"}  # fmt: skip
+_SEARCHED = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY, Kind.PERSON, Kind.VENUE}
+
+
+def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Page]:
+    """The page of a view, and the numbered pages of its list where that is long."""
+    groups, items = _arrange(desk, view)
+    context: dict[str, object] = {
+        "kind": _KIND_NAMES[view.kind],
+        "title": view.title,
+        "up": _way_up(desk, view),
+        "flag": desk.flag(view.term) if view.kind is Kind.COUNTRY else "",
+        "sentence": _sentence(desk, view),
+        "facts": tuple(_facts(desk, view)),
+        "members": tuple(_members(desk, view)),
+        "groups": groups,
+        "items": items,
+        "pager": _pager(view, None),
+        "sections": tuple(_sections(desk, view)),
+        "empty": "No briefing stands here yet.",
+    }
+    meta = _describe(view, str(context["sentence"]), is_searched=view.kind in _SEARCHED)
+    yield templates.page("view", view.src_uri, meta, context)
+    yield from _render_numbered(desk, view, context, templates)
+
+
+def _describe(view: View, sentence: str, *, is_searched: bool) -> dict[str, object]:
+    search: dict[str, object] = {"boost": 0.5} if is_searched else {"exclude": True}
+    description = sentence or f"{view.title}: {count(len(view.briefings), 'briefing')}."
+    return {"title": view.title, "description": description, "kind": _KIND_NAMES[view.kind], "search": search}
+
+
+def _render_numbered(desk: Desk, view: View, context: dict[str, object], templates: PageTemplates) -> Iterable[Page]:
+    """Pages 1, 2, 3 … of a long list, the oldest briefings on page 1, so that a new one moves no page."""
+    if len(view.briefings) <= PAGE_SIZE:
+        return
+    oldest_first = view.briefings[::-1]
+    for number in range(1, _pages(view) + 1):
+        chunk = oldest_first[(number - 1) * PAGE_SIZE : number * PAGE_SIZE][::-1]
+        changed: dict[str, object] = {
+            "facts": (), "members": (), "groups": (), "sections": (), "sentence": "",
+            "items": tuple(desk.item(briefing) for briefing in chunk),
+            "pager": _pager(view, number),
+            "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
+        }  # fmt: skip
+        title = f"{view.title}, page {number}"
+        meta = {**_describe(view, "", is_searched=False), "title": title}
+        src_uri = numbered(view.src_uri, number)
+        yield templates.page("view", src_uri, meta, {**context, **changed, "title": title})
+
+
+def _pages(view: View) -> int:
+    return -(-len(view.briefings) // PAGE_SIZE)
+
+
+def _pager(view: View, number: int | None) -> shown.Pager | None:
+    """Where the reader is; `number` is None on the view's own page, which shows the newest."""
+    total, last = len(view.briefings), _pages(view)
+    if total <= PAGE_SIZE:
+        return None
+    links = {n: shown.Link(f"Page {n}", to_url(numbered(view.src_uri, n))) for n in range(1, last + 1)}
+    near = {1, 2, last - 1, last, *(range(number - 2, number + 3) if number else ())}
+    pages = tuple(links[n] if n != number else shown.Link(f"Page {n}") for n in range(last, 0, -1) if n in near)
+    if number is None:
+        older = links[(total - PAGE_SIZE - 1) // PAGE_SIZE + 1]
+        return shown.Pager(f"The newest of {total:,} briefings", None, older, pages)
+    newer = links.get(number + 1) or shown.Link("Newest", to_url(view.src_uri))
+    return shown.Pager(f"Page {number} of {last}", newer, links.get(number - 1), pages)
+
+
+def _arrange(desk: Desk, view: View) -> tuple[tuple[shown.Group, ...], tuple[shown.Item, ...]]:
+    """The groups of a bloc's, topic's or year's page; of every other view, and of a year too long, one list."""
+    if view.kind is Kind.BLOC:
+        return tuple(_group_by_topic(desk, view)), ()
+    if view.kind is Kind.TOPIC:
+        return tuple(_group_by_bloc(desk, view)), ()
+    if view.kind is Kind.YEAR and len(view.briefings) <= PAGE_SIZE:
+        return tuple(_group_by_month(desk, view)), ()
+    return (), tuple(desk.item(briefing) for briefing in view.briefings[:PAGE_SIZE])
+
+
+def _group(desk: Desk, link: shown.Link, briefings: Sequence[Briefing], *, limit: int = _IN_GROUP) -> shown.Group:
+    items = tuple(desk.item(briefing) for briefing in briefings[:limit])
+    heading = shown.Link(link.name, link.url, link.flag, len(briefings))
+    more = shown.Link(f"All {len(briefings):,} briefings", link.url) if len(briefings) > limit and link.url else None
+    return shown.Group(heading, term_slug(link.name), items, more)
+
+
+def _group_by_topic(desk: Desk, view: View) -> Iterable[shown.Group]:
+    for cell in sorted(desk.cells_of(view.term), key=lambda c: (-len(c.briefings), c.title)):
+        link = shown.Link(desk.taxonomy.topics[cell.topic].name, to_url(cell.src_uri))
+        yield _group(desk, link, cell.briefings)
+    rest = [briefing for briefing in view.briefings if not briefing.topics]
+    if rest:
+        yield _group(desk, shown.Link("On no listed topic"), rest, limit=PAGE_SIZE)
+
+
+def _group_by_bloc(desk: Desk, view: View) -> Iterable[shown.Group]:
+    cells = desk.cells_on(view.term)
+    ordered = sorted(cells, key=lambda c: (-len(c.briefings), c.title))
+    for cell in ordered[:_GROUPS]:
+        link = shown.Link(desk.library.blocs[cell.term].name, to_url(cell.src_uri))
+        yield _group(desk, link, cell.briefings)
+    rest = [briefing for briefing in view.briefings if briefing.bloc is None]
+    if rest:
+        yield _group(desk, shown.Link("One country, or nobody meets"), rest, limit=_IN_GROUP)
+
+
+def _group_by_month(desk: Desk, view: View) -> Iterable[shown.Group]:
+    for name, briefings in groupby(view.briefings, key=_month):
+        yield _group(desk, shown.Link(name), list(briefings), limit=PAGE_SIZE)
+
+
+def _month(briefing: Briefing) -> str:
+    when = briefing.when
+    if when is None or when.precision == "year":
+        return f"{when.first.year}, month not stated" if when else ""
+    return f"{when.first:%B} {when.first.year}"
+
+
+def _way_up(desk: Desk, view: View) -> tuple[shown.Link, ...]:
+    if view.kind is Kind.ALL:
+        return ()
+    if view.kind is Kind.CELL:
+        bloc, topic = desk.link(Kind.BLOC, view.term), desk.link(Kind.TOPIC, view.topic)
+        return tuple(link for link in (bloc, topic, shown.Link("Matrix", to_url(MATRIX))) if link)
+    return (shown.Link(KINDS[view.kind][0], to_url(index_uri(view.kind))),)
+
+
+def _sentence(desk: Desk, view: View) -> str:
+    number = count(len(view.briefings), "briefing")
+    if view.kind is Kind.BLOC:
+        bloc = desk.library.blocs[view.term]
+        organisation = desk.taxonomy.organisations.get(bloc.named)
+        if organisation and organisation.sentence:
+            return organisation.sentence
+        names = [desk.taxonomy.party_name(party) for party in bloc.parties]
+        return f"{enumerate_names(names)}, acting together."
+    if view.kind is Kind.TOPIC:
+        return desk.taxonomy.topics[view.term].covers
+    if view.kind is Kind.COUNTRY and view.term in desk.taxonomy.organisations:
+        return desk.taxonomy.organisations[view.term].sentence or f"{number} name {view.title}."
+    verb = "names" if len(view.briefings) == 1 else "name"
+    if view.kind in (Kind.COUNTRY, Kind.PERSON):
+        return f"{number} {verb} {view.title}."
+    if view.kind is Kind.VENUE:
+        return f"{number} on meetings in {view.title}." if len(view.briefings) != 1 else f"One briefing on a meeting in {view.title}."
+    if view.kind is Kind.YEAR:
+        return f"{number} on events of {view.title}."
+    return f"{number}, newest first."
+
+
+def _facts(desk: Desk, view: View) -> Iterable[shown.Fact]:
+    if view.kind is Kind.BLOC:
+        yield shown.Fact("Briefings", f"{len(view.briefings):,}")
+        held = [b.event_period for b in view.briefings if b.event_period and b.phase and b.phase.value in (Phase.HELD, Phase.UNDER_WAY)]
+        if held:
+            yield shown.Fact("Last met", print_period(max(held)))
+        levels = {b.level.value for b in view.briefings if b.level}
+        if levels:
+            yield shown.Fact("Levels reached", ", ".join(LEVELS[level] for level in LEVELS if level in levels).capitalize())
+    elif view.kind is Kind.PERSON and view.term in desk.taxonomy.people:
+        for role in sorted(desk.taxonomy.people[view.term].roles, key=lambda r: (r.since is None, r.since), reverse=True):
+            since, until = (print_period(p) if p else "" for p in (role.since, role.until))
+            span = f"{since} to {until}" if until else f"since {since}" if since else ""
+            yield shown.Fact(role.role.capitalize(), span, (desk.party(role.party),))
+    elif view.kind is Kind.VENUE and venue_country(view.term, desk.taxonomy):
+        yield shown.Fact("Country", "", (desk.party(venue_country(view.term, desk.taxonomy)),))
+
+
+def _members(desk: Desk, view: View) -> Iterable[shown.Link]:
+    if view.kind is not Kind.BLOC:
+        return
+    bloc = desk.library.blocs[view.term]
+    organisation = desk.taxonomy.organisations.get(bloc.named)
+    if organisation is None:
+        yield from (desk.party(party) for party in bloc.parties)
+        return
+    for member in sorted(organisation.members, key=lambda m: (desk.taxonomy.party_name(m.party), m.since is not None)):
+        until = f"until {member.until.year}" if member.until else ""
+        since = f"since {member.since.year}" if member.since else ""
+        yield desk.party(member.party, note=until or since)
+
+
+def _sections(desk: Desk, view: View) -> Iterable[shown.Section]:
+    if view.kind is Kind.BLOC:
+        yield from _meet_otherwise(desk, view)
+    elif view.kind is Kind.TOPIC:
+        near = [link for topic in desk.taxonomy.topics[view.term].near if (link := desk.link(Kind.TOPIC, topic, counted=True))]
+        if near:
+            yield shown.Section("Near topics", tuple(near))
+    elif view.kind is Kind.CELL:
+        yield from _neighbours(desk, view)
+    elif view.kind in (Kind.COUNTRY, Kind.PERSON, Kind.VENUE):
+        yield from _count_terms(desk, view)
+
+
+def _meet_otherwise(desk: Desk, view: View) -> Iterable[shown.Section]:
+    bloc = desk.library.blocs[view.term]
+    found = {id_ for party in bloc.parties for id_ in desk.blocs_with(party)} - {view.term}
+    links = [link for id_ in found if (link := desk.link(Kind.BLOC, id_, counted=True))]
+    links.sort(key=lambda link: (-link.count, link.name))
+    if links:
+        yield shown.Section("Whom its members meet otherwise", tuple(links[:_NAMED]))
+
+
+def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
+    bloc, topic = desk.library.blocs[view.term].name, desk.taxonomy.topics[view.topic].name
+    row = [shown.Link(desk.taxonomy.topics[c.topic].name, to_url(c.src_uri), count=len(c.briefings)) for c in desk.cells_of(view.term) if c is not view]
+    column = [shown.Link(desk.library.blocs[c.term].name, to_url(c.src_uri), count=len(c.briefings)) for c in desk.cells_on(view.topic) if c is not view]
+    for heading, links in ((f"{bloc} on other topics", row), (f"Others on {topic}", column)):
+        if links:
+            yield shown.Section(heading, tuple(sorted(links, key=lambda link: (-link.count, link.name))[:_NAMED]))
+
+
+def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
+    blocs = Counter(b.bloc.id for b in view.briefings if b.bloc)
+    topics = Counter(topic.value for b in view.briefings for topic in b.topics)
+    for heading, kind, counter in (("Blocs", Kind.BLOC, blocs), ("Topics", Kind.TOPIC, topics)):
+        links = [shown.Link(link.name, link.url, count=number) for term, number in counter.items() if (link := desk.link(kind, term))]
+        links.sort(key=lambda link: (-link.count, link.name))
+        if links:
+            yield shown.Section(heading, tuple(links[:_NAMED]))

@@ -1,0 +1,114 @@
+"""From a site's folders to its pages: the one road that both faces, MkDocs and the command line, take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Problem, ProblemsError, Severity
+from generator.inference.infer import Inference
+from generator.library.addresses import assign_slugs
+from generator.library.library import Library
+from generator.model import Briefing, Page, Summary
+from generator.reading.content import read_content, read_file
+from generator.reading.given import Terms, settle_given
+from generator.reading.taxonomy import load_taxonomy
+from generator.rendering.pages import render_pages
+from generator.rendering.publication import Publication
+from generator.terms import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where a site's folders are, and what it is called. Paths are absolute; names are as problems show them."""
+
+    root: Path
+    """The folder that names in problems are relative to."""
+    content: Path
+    taxonomy: Path
+    templates: Path
+    """Folder with `pages/` and `theme/`."""
+    name: str = "Briefings"
+    sentence: str = ""
+
+    def shown(self, path: Path) -> str:
+        """The path as an editor would type it."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site read whole: its briefings and every problem found on the way."""
+
+    settings: Settings
+    taxonomy: Taxonomy
+    library: Library
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep the site from being published."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+    def pages(self) -> tuple[Page, ...]:
+        """All pages of the site in the order of their addresses; raises ProblemsError where there are errors."""
+        if self.errors:
+            raise ProblemsError(self.problems)
+        publication = Publication(self.settings.name, self.settings.sentence, self.settings.templates / "pages")
+        return render_pages(self.library, self.taxonomy, publication)
+
+
+def load_site(settings: Settings) -> Site:
+    """The site of these folders. What is wrong with the input is collected in `problems`, never raised."""
+    taxonomy, problems = load_taxonomy(settings.taxonomy, shown=settings.shown(settings.taxonomy))
+    summaries, found = read_content(settings.content, shown=settings.shown(settings.content))
+    problems += found
+    briefings, found = infer_all(summaries, taxonomy)
+    return Site(settings, taxonomy, Library(briefings), tuple(sorted({*problems, *found})))
+
+
+def explain_file(settings: Settings, path: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...], Taxonomy]:
+    """The briefings of one file, wherever it lies, every problem in it, and the taxonomy that settled them."""
+    taxonomy, problems = load_taxonomy(settings.taxonomy, shown=settings.shown(settings.taxonomy))
+    summaries, found = read_file(path, source=settings.shown(path))
+    briefings, wrong = infer_all(summaries, taxonomy)
+    return briefings, tuple(sorted({*problems, *found, *wrong})), taxonomy
+
+
+def infer_all(
+    summaries: Iterable[Summary], taxonomy: Taxonomy
+) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
+    """The briefings of all published summaries, and the problems of their addresses and terms."""
+    terms, inference = Terms(taxonomy), Inference(taxonomy)
+    problems: list[Problem] = []
+    settled = []
+    for summary in summaries:
+        summary, found = settle_given(summary, terms)
+        problems += found
+        settled.append(summary)
+    slugs, found = assign_slugs(settled)
+    problems += found
+    briefings = []
+    for summary in settled:
+        slug = slugs.get((summary.source, summary.line))
+        if summary.given.get("status") == "draft":
+            problems.append(Problem(summary.source, summary.lines["status"], 0, "a draft; it is not published", Severity.NOTICE))
+        elif slug is not None:
+            briefings.append(inference.infer(summary, slug))
+            problems += check_briefing(briefings[-1])
+    return tuple(briefings), tuple(problems)
+
+
+def check_briefing(briefing: Briefing) -> Iterable[Problem]:
+    """What an editor should look at in a briefing that can be published all the same."""
+    summary = briefing.summary
+    if not briefing.countries:
+        message = (
+            "the text names no country or organisation that the taxonomy knows; it is published without a bloc"
+            " — check that it belongs here, or give 'parties' in the front matter"
+        )
+        yield Problem(summary.source, summary.line, 0, message, Severity.NOTICE)
