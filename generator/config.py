@@ -1,0 +1,51 @@
+"""The options of the plugin, and the settings of a site that follow from them and from mkdocs.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.errors import SettingsError
+from generator.site import Settings
+
+_PACKAGE = Path(__file__).parent
+
+
+class BriefingsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs 1.6.1 leaves it bare
+    """The options under `plugins: - briefings:`. Folders are relative to mkdocs.yml."""
+
+    content = c.Type(str, default="content/summaries")
+    taxonomy = c.Type(str, default="")
+    templates = c.Type(str, default="")
+
+
+def read_settings(config: MkDocsConfig, options: BriefingsConfig) -> Settings:
+    """The settings of the site; raises SettingsError for a folder that is not there.
+
+    Without the options `taxonomy` and `templates`, the folders `content/taxonomy` and `templates` beside
+    mkdocs.yml are taken, else those that come with the generator.
+    """
+    root = Path(config.config_file_path).parent.resolve() if config.config_file_path else Path.cwd()
+    return Settings(
+        root=root,
+        content=root / options.content,
+        taxonomy=_find_folder(root, "taxonomy", options.taxonomy, "content/taxonomy"),
+        templates=_find_folder(root, "templates", options.templates, "templates"),
+        name=config.site_name,
+        sentence=config.site_description or "",
+    )
+
+
+def _find_folder(root: Path, option: str, given: str, usual: str) -> Path:
+    """The folder of an option: the one given, the usual one, or the one that came with the generator."""
+    if given:
+        if not (root / given).is_dir():
+            raise SettingsError(
+                f"mkdocs.yml: plugin 'briefings', option '{option}': expected a folder, found none at '{given}'"
+            )
+        return root / given
+    shipped = (_PACKAGE / option, _PACKAGE.parent / usual)
+    return next((folder for folder in (root / usual, *shipped) if folder.is_dir()), root / usual)
