@@ -29,6 +29,8 @@ class Country:
     """Longer phrases in which one of the names means something else."""
     mentions_only: tuple[str, ...] = ()
     """Regions whose name refers to the country without making it a party."""
+    article: bool = False
+    """Whether a sentence says "the" before the name: the United States."""
     wikidata: str = ""
     un_member: bool = True
 
@@ -165,3 +167,8 @@ class Taxonomy:
         if party in self.organisations:
             return self.organisations[party].name
         return party
+
+    def party_in_sentence(self, party: str) -> str:
+        """The name as it stands within a sentence: "the United States"."""
+        country = self.countries.get(party)
+        return f"the {country.name}" if country and country.article else self.party_name(party)

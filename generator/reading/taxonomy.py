@@ -13,7 +13,7 @@ from generator.terms import Country, Cue, Membership, Organisation, Person, Plac
 FILES = ("parties.yml", "blocs.yml", "people.yml", "places.yml", "topics.yml")
 _COUNTRY = {"name": "text!", "wikidata": "text", "aliases": "texts", "demonyms": "texts", "capital": "text",
             "capital_aliases": "texts", "capital_stands_for_state": "yes", "seats": "texts", "exclude": "texts",
-            "mentions_only": "texts", "un_member": "yes"}  # fmt: skip
+            "mentions_only": "texts", "un_member": "yes", "article": "yes"}  # fmt: skip
 _ORGANISATION = {"name": "text!", "kind": "text", "full_name": "text", "sentence": "text", "wikidata": "text",
                  "aliases": "texts", "seats": "texts", "cities": "texts", "by_members": "yes", "needs_word": "yes",
                  "exclude": "texts", "adjectives": "texts", "members": "members"}  # fmt: skip

@@ -219,11 +219,13 @@ def _reason_name(desk: Desk, entry: Related) -> str:
 def _link_names(desk: Desk, briefing: Briefing, page_url: str) -> list[NameLink]:
     """Links for the first mention of each country, person and place that has a page."""
     links, seen = [], set()
+    venue = briefing.venue
+    where = {span for evidence in venue.evidence for span in evidence.spans} if venue else set()
     for mention in briefing.mentions:
         if mention.kind is MentionKind.PERSON:
             link = desk.link(Kind.PERSON, term_slug(mention.term or mention.words))
-        elif mention.kind is MentionKind.PLACE and mention.term not in desk.library.by_venue:
-            link = None
+        elif venue and mention.span in where:
+            link = desk.link(Kind.VENUE, venue.value)
         elif mention.kind is MentionKind.PLACE:
             link = desk.link(Kind.VENUE, mention.term)
         else:

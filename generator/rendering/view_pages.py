@@ -158,14 +158,16 @@ def _sentence(desk: Desk, view: View) -> str:
         organisation = desk.taxonomy.organisations.get(bloc.named)
         if organisation and organisation.sentence:
             return organisation.sentence
-        names = [desk.taxonomy.party_name(party) for party in bloc.parties]
-        return f"{enumerate_names(names)}, acting together."
+        names = enumerate_names([desk.taxonomy.party_in_sentence(party) for party in bloc.parties])
+        return f"{names[0].upper()}{names[1:]}, acting together."
     if view.kind is Kind.TOPIC:
         return desk.taxonomy.topics[view.term].covers
     if view.kind is Kind.COUNTRY and view.term in desk.taxonomy.organisations:
-        return desk.taxonomy.organisations[view.term].sentence or f"{number} name {view.title}."
+        return desk.taxonomy.organisations[view.term].sentence or f"{number} on {view.title}."
     verb = "names" if len(view.briefings) == 1 else "name"
-    if view.kind in (Kind.COUNTRY, Kind.PERSON):
+    if view.kind is Kind.COUNTRY:
+        return f"{number} {verb} {desk.taxonomy.party_in_sentence(view.term)}."
+    if view.kind is Kind.PERSON:
         return f"{number} {verb} {view.title}."
     if view.kind is Kind.VENUE:
         return f"{number} on meetings in {view.title}." if len(view.briefings) != 1 else f"One briefing on a meeting in {view.title}."

@@ -1,0 +1,1 @@
+"""From the words of a summary to facts, each with its evidence."""

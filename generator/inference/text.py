@@ -1,0 +1,99 @@
+"""The words and sentences of a text, with their offsets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Letters that Unicode does not take apart into a base letter and an accent (Unicode 15, no decomposition).
+_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "s", "’": "'"})
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:['’]\w+)*|[^\w\s]")
+_ABBREVIATION = frozenset(
+    "mr mrs ms dr prof gen lt col sgt maj adm rep sen gov st no vs etc jr sr inc co corp jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark: `text[start:end]`."""
+
+    start: int
+    end: int
+    word: str
+    folded: str
+    """Without accents, case kept."""
+
+    @property
+    def lower(self) -> str:
+        """Without accents and case."""
+        return self.folded.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with its tokens and sentences."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    """First and past-the-last token index of each sentence."""
+
+    def sentence_of(self, token: int) -> int:
+        """The number of the sentence that a token index lies in."""
+        for number, (_, end) in enumerate(self.sentences):
+            if token < end:
+                return number
+        return len(self.sentences) - 1
+
+
+def fold(text: str) -> str:
+    """The text without accents, case kept; "Erdoğan" gives "Erdogan"."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def read_document(text: str) -> Document:
+    """The tokens and sentences of the text. A possessive "'s" is a token of its own, so that names match."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        start, end, word = match.start(), match.end(), match.group()
+        folded = fold(word)
+        if len(word) > 2 and folded[-2:] in ("'s", "'S"):
+            tokens.append(Token(start, end - 2, word[:-2], folded[:-2]))
+            tokens.append(Token(end - 2, end, word[-2:], "'s"))
+        else:
+            tokens.append(Token(start, end, word, folded))
+    return Document(text, tuple(tokens), _find_sentences(text, tokens))
+
+
+def _find_sentences(text: str, tokens: list[Token]) -> tuple[tuple[int, int], ...]:
+    sentences = []
+    begin = 0
+    for index, token in enumerate(tokens):
+        if token.word in ".!?;" and _ends_sentence(text, tokens, index):
+            sentences.append((begin, index + 1))
+            begin = index + 1
+        elif "\n\n" in text[token.end : tokens[index + 1].start if index + 1 < len(tokens) else token.end]:
+            sentences.append((begin, index + 1))
+            begin = index + 1
+    if begin < len(tokens):
+        sentences.append((begin, len(tokens)))
+    return tuple(sentences)
+
+
+def _ends_sentence(text: str, tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.word == ";" or index + 1 == len(tokens):
+        return True
+    following = tokens[index + 1]
+    if text[token.end : following.start].strip(" \t\n\u00a0") or following.start == token.end:
+        return following.word in "\"'”’)" and len(following.word) == 1
+    if token.word != ".":
+        return True
+    previous = tokens[index - 1] if index else token
+    if previous.end == token.start and (previous.lower in _ABBREVIATION or (len(previous.word) == 1 and previous.word.isupper())):
+        return False
+    return not following.word[0].islower()

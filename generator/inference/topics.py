@@ -1,0 +1,204 @@
+"""The topics of a summary: words that point to one, countries that are one, and relations between two countries."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.inference.phrases import Hit, Phrase, PhraseIndex, list_words, match_phrase, read_phrase
+from generator.inference.text import Document, Token
+from generator.model import Evidence, Fact, Mention, Origin, Span
+from generator.terms import Taxonomy, Topic
+
+MOST_TOPICS = 12
+_ENOUGH = 1.0
+# "Iran, Iraq, Oman and Qatar": what may stand between the members of a list.
+_BETWEEN = re.compile(r"[\s,;]*(?:and|or|&|plus|as well as)?\s*(?:the)?\s*", re.IGNORECASE)
+_LONG_LIST = 4
+"""A country in a list of so many is merely named: guests, signatories, members."""
+
+
+def infer_topics(document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy) -> tuple[Fact, ...]:
+    """The topics of one text, the strongest first. For many texts, build one `TopicIndex`."""
+    return TopicIndex(taxonomy).find_topics(document, mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What is looked at: the words, where phrases may begin, and the mentions with their sentences."""
+
+    document: Document
+    words: tuple[Token, ...]
+    candidates: dict[str, list[tuple[int, Phrase]]]
+    mentions: tuple[tuple[Mention, int], ...]
+    """Each mention of a country or organisation and the number of its sentence."""
+    listed: frozenset[Span]
+    """Mentions that are members of a long list."""
+    starts: tuple[int, ...]
+    """The offset at which each sentence begins."""
+
+    def sentence_at(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """What speaks for a topic: how strongly, and each kind of evidence with its words."""
+
+    strength: float
+    cues: tuple[Span, ...]
+    parties: tuple[Span, ...]
+    pairs: tuple[Span, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return (*self.cues, *self.parties, *self.pairs)
+
+
+class TopicIndex:
+    """The topics of a taxonomy, ready to be found in texts.
+
+    A topic is there when its weights add up to 1: those of its cues, 1 for a country that is the topic wherever
+    it is spoken of, and 1 for any cue in a sentence that names both countries of one of the topic's pairs.
+    """
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._topics = taxonomy.topics
+        self._index = PhraseIndex(phrase for topic in taxonomy.topics.values() for phrase in _list_phrases(topic))
+        self._by_party: dict[str, set[str]] = {}
+        for topic in taxonomy.topics.values():
+            for party in topic.parties:
+                self._by_party.setdefault(party, set()).add(topic.id)
+
+    def find_topics(self, document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
+        """The topics of the text, the strongest first, each with every word that speaks for it."""
+        text = self._read(document, mentions)
+        ids = set(text.candidates)
+        for mention, _ in text.mentions:
+            ids |= self._by_party.get(mention.party, set())
+        found = [(self._topics[id_], _find(self._topics[id_], text, ())) for id_ in sorted(ids)]
+        kept = [(topic, finding) for topic, finding in found if finding.strength >= _ENOUGH]
+        kept.sort(key=lambda pair: (-pair[1].strength, pair[0].id))
+        return tuple(_to_fact(topic, _close(topic, text, finding)) for topic, finding in kept[:MOST_TOPICS])
+
+    def _read(self, document: Document, mentions: Sequence[Mention]) -> _Text:
+        words = list_words(document)
+        candidates: dict[str, list[tuple[int, Phrase]]] = {}
+        for index, phrase in self._index.find_candidates(words):
+            candidates.setdefault(phrase.owner, []).append((index, phrase))
+        starts = tuple(document.tokens[first].start for first, _ in document.sentences)
+        placed = tuple((m, bisect_right(starts, m.span.start) - 1) for m in mentions if m.party)
+        return _Text(document, words, candidates, placed, _find_listed(document, mentions), starts)
+
+
+def _list_phrases(topic: Topic) -> Iterator[Phrase]:
+    for cue in topic.cues:
+        yield read_phrase(cue.phrase, owner=topic.id, weight=cue.weight)
+    for phrase in topic.exclude:
+        yield read_phrase(phrase, owner=topic.id, weight=0.0, is_exclusion=True)
+
+
+def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[Span]:
+    """The mentions that stand in a list of four or more countries and organisations."""
+    listed: set[Span] = set()
+    run: list[Span] = []
+    for mention in (mention for mention in mentions if mention.party):
+        if run and not _BETWEEN.fullmatch(document.text, run[-1].end, mention.span.start):
+            run = []
+        run.append(mention.span)
+        if len(run) >= _LONG_LIST:
+            listed.update(run)
+    return frozenset(listed)
+
+
+def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
+    """What speaks for the topic in the text `without` some of its words."""
+    cues = _find_cues(text, topic.id, without)
+    near = [(mention, place) for mention, place in text.mentions if mention.span not in without]
+    parties = tuple(mention.span for mention, _ in near if mention.party in topic.parties)
+    in_relation = _find_relations(topic, text, cues, near)
+    pairs = tuple(m.span for m, _ in near if in_relation and any(m.party in pair for pair in topic.pairs))
+    strength = sum(_ENOUGH if span in in_relation else weight for span, weight in cues)
+    strength += _ENOUGH * sum(1 for span in parties if span not in text.listed)
+    return _Finding(strength, tuple(span for span, _ in cues), parties, pairs)
+
+
+def _find_relations(
+    topic: Topic, text: _Text, cues: Iterable[tuple[Span, float]], mentions: Sequence[tuple[Mention, int]]
+) -> frozenset[Span]:
+    """The cues in sentences that name both countries of a pair; the two names themselves are no relation."""
+    if not topic.pairs:
+        return frozenset()
+    named: dict[int, set[str]] = {}
+    for mention, sentence in mentions:
+        named.setdefault(sentence, set()).add(mention.party)
+    both = {number for number, parties in named.items() if any(parties.issuperset(pair) for pair in topic.pairs)}
+    names = [mention.span for mention, sentence in mentions if sentence in both]
+    return frozenset(
+        span
+        for span, _ in cues
+        if text.sentence_at(span.start) in both
+        and not any(name.start <= span.start and span.end <= name.end for name in names)
+    )
+
+
+def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[tuple[Span, float]]:
+    """The topic's cues from left to right, none overlapping: exclusions go first, then the longer phrase."""
+    words, candidates = text.words, text.candidates.get(topic, [])
+    if without:
+        words, candidates = _leave_out(words, candidates, without)
+    hits = [hit for index, phrase in candidates if (hit := match_phrase(phrase, words, index)) is not None]
+    hits.sort(key=lambda hit: (not hit.phrase.is_exclusion, hit.first - hit.last, hit.first, -hit.phrase.weight))
+    taken: set[int] = set()
+    found: list[tuple[Span, float]] = []
+    for hit in hits:
+        if taken.isdisjoint(range(hit.first, hit.last)):
+            taken.update(range(hit.first, hit.last))
+            if not hit.phrase.is_exclusion:
+                found.append((_to_span(hit, words), hit.phrase.weight))
+    return sorted(found)
+
+
+def _leave_out(
+    words: Sequence[Token], candidates: Iterable[tuple[int, Phrase]], without: Sequence[Span]
+) -> tuple[tuple[Token, ...], list[tuple[int, Phrase]]]:
+    """The words and candidates that are left when those of the spans are taken away."""
+    numbers: dict[int, int] = {}
+    kept: list[Token] = []
+    for index, token in enumerate(words):
+        if not any(span.start < token.end and token.start < span.end for span in without):
+            numbers[index] = len(kept)
+            kept.append(token)
+    return tuple(kept), [(numbers[index], phrase) for index, phrase in candidates if index in numbers]
+
+
+def _to_span(hit: Hit, words: Sequence[Token]) -> Span:
+    return Span(words[hit.first].start, words[hit.last - 1].end)
+
+
+def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:
+    """The finding with the words added that would speak for the topic once the others are gone.
+
+    Taking words away brings their neighbours together: without "security", "trade security deal" is a trade deal.
+    """
+    more = finding
+    while (more := _find(topic, text, finding.spans)).strength >= _ENOUGH:
+        finding = _Finding(
+            finding.strength,
+            (*finding.cues, *more.cues),
+            (*finding.parties, *more.parties),
+            (*finding.pairs, *more.pairs),
+        )
+    return finding
+
+
+def _to_fact(topic: Topic, finding: _Finding) -> Fact:
+    rules = (
+        ("These words point to the topic", finding.cues),
+        ("A country that is the topic wherever it is spoken of", finding.parties),
+        ("Both sides of the relation are named in the sentence", finding.pairs),
+    )
+    evidence = tuple(Evidence(rule, tuple(sorted(spans))) for rule, spans in rules if spans)
+    return Fact(topic.id, Origin.TEXT, evidence)
