@@ -1,0 +1,181 @@
+"""A real browser reads the built site: phone and desk, light and dark, search, keyboard, without JavaScript."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.conftest import ROOT, run
+
+PAGES = {
+    "home": "",
+    "bloc": "blocs/china-japan-south-korea/",
+    "cell": "blocs/china-japan-south-korea/trade-and-economy/",
+    "briefing": "briefings/camp-david-summit/",
+    "matrix": "matrix/",
+    "about": "about/",
+}
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+def find_chromium() -> str:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("CHROMIUM") or next((path for name in names if (path := shutil.which(name))), None)
+    assert found, "no Chromium found; install the package 'chromium' or set CHROMIUM"
+    return found
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The repository's site, built strictly and served from this machine."""
+    site = tmp_path_factory.mktemp("read") / "site"
+    done = run("mkdocs", "build", "--strict", "-d", str(site), folder=ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
+    handler = functools.partial(QuietHandler, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing: the test says what matters."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """A page, with all that it asked for and complained of."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.page: Page = context.new_page()
+        self.complaints: list[str] = []
+        self.outside: list[str] = []
+        self.page.on("console", lambda m: self.complaints.append(m.text) if m.type == "error" else None)
+        self.page.on("pageerror", lambda e: self.complaints.append(str(e)))
+        self.page.on("request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else self.outside.append(r.url))
+        self.page.on("response", lambda r: self.complaints.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_sound(browser: Browser, address: str, name: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
+    watched = Watched(context, address)
+    watched.page.goto(address + PAGES[name], wait_until="networkidle")
+    assert watched.complaints == []
+    assert watched.outside == []
+    assert watched.page.evaluate("document.documentElement.scrollWidth") <= width, "the page scrolls sideways"
+    expect(watched.page.locator("h1")).to_have_count(1)
+    background = watched.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (sum(int(n) for n in background[4:-1].split(",")[:3]) < 200) == (scheme == "dark")
+    assert context.cookies() == []
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Camp David", "briefings/camp-david"),
+        ("trilateral North Korea", "briefings/"),
+        ("Kishida", "briefings/"),
+    ],
+)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_search_finds_and_leads_to_a_briefing(browser: Browser, address: str, words: str, found: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    watched = Watched(context, address)
+    page = watched.page
+    page.goto(address, wait_until="networkidle")
+    if width < 1220:
+        page.locator("label[for=__search]:visible").first.click()
+    page.locator(".md-search__input").fill(words)
+    result = page.locator(f".md-search-result__link[href*='{found}']").first
+    result.wait_for(timeout=15000)
+    assert words.split()[-1].lower() in page.locator(".md-search-result__list").inner_text().lower()
+    result.click()
+    page.wait_for_url(f"**/{found}*")
+    expect(page.locator("h1")).to_be_visible()
+    assert watched.complaints == []
+    assert watched.outside == []
+    context.close()
+
+
+def test_evidence_marks_its_words(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address + PAGES["briefing"])
+    page.get_by_text("Why is this here?").first.click()
+    link = page.locator("details a[href^='#w']").first
+    words, target = link.inner_text(), link.get_attribute("href") or ""
+    link.click()
+    marked = page.locator(target)
+    expect(marked).to_be_in_viewport()
+    assert marked.inner_text().strip("“” ").startswith(words.strip("“” ").split()[0])
+    context.close()
+
+
+def test_everything_can_be_read_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    for path in PAGES.values():
+        page.goto(address + path)
+        assert page.locator("h1").is_visible()
+    page.goto(address + PAGES["briefing"])
+    page.get_by_text("Why is this here?").first.click()
+    assert page.locator("details a[href^='#w']").first.is_visible()
+    page.goto(address)
+    page.locator("article a[href*='blocs/']").first.click()
+    page.wait_for_url("**/blocs/**")
+    context.close()
+
+
+def test_the_keyboard_reaches_the_first_briefing(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 844})
+    page = context.new_page()
+    page.goto(address, wait_until="networkidle")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        focused = page.evaluate("document.activeElement.closest('h2, h3') && document.activeElement.href || ''")
+        if "/briefings/" in focused:
+            break
+    assert "/briefings/" in focused
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none", "focus cannot be seen"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/briefings/**")
+    context.close()
+
+
+def test_print_leaves_out_the_chrome(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address + PAGES["briefing"])
+    page.emulate_media(media="print")
+    assert page.locator("h1").is_visible()
+    assert not page.locator(".md-search").first.is_visible()
+    context.close()
+
+
+def test_the_screenshot_of_the_readme_is_a_real_one() -> None:
+    picture = next((ROOT / "docs").glob("*.png"))
+    assert Path(picture).read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert picture.name in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -1,0 +1,79 @@
+"""The taxonomy is checked when it is loaded, and holds what the site promises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.reading.taxonomy import load_taxonomy
+from generator.terms import Taxonomy
+
+SMALL = {
+    "parties.yml": '"JP":\n  name: Japan\n  demonyms: [Japanese]\n"FR":\n  name: France\n',
+    "blocs.yml": '"DUO":\n  name: Duo\n  members: [JP, FR]\n',
+    "people.yml": 'jane-doe:\n  name: Jane Doe\n  roles:\n    - {party: "FR", role: president, since: 2020-01-01}\n',
+    "places.yml": 'places:\n  nice:\n    name: Nice\n    country: "FR"\n',
+    "topics.yml": "trade:\n  name: Trade\n  covers: Trade.\n  cues: [trade]\n",
+}
+
+
+def problems_of(folder: Path, **changed: str) -> list[str]:
+    for name, text in SMALL.items():
+        (folder / name).write_text(changed.get(name.removesuffix(".yml"), text), encoding="utf-8")
+    return [str(problem) for problem in load_taxonomy(folder, shown="taxonomy")[1]]
+
+
+def test_a_small_taxonomy_has_no_problem(tmp_path: Path) -> None:
+    assert problems_of(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"parties": 'NO:\n  name: Norway\n"JP":\n  name: Japan\n"FR":\n  name: France\n'},
+         'taxonomy/parties.yml:1:1: error: an id must be text, found false; quote it, as in "NO"'),
+        ({"parties": '"JP":\n  nam: Japan\n"FR":\n  name: France\n'},
+         "taxonomy/parties.yml:2:3: error: JP: unknown key 'nam' — did you mean 'name'?"),
+        ({"blocs": '"DUO":\n  name: Duo\n  members: [JP, FX]\n'},
+         "taxonomy/blocs.yml:3:17: error: DUO: unknown member 'FX'"),
+        ({"parties": '"JP":\n  name: Japan\n  aliases: [Gaul]\n"FR":\n  name: France\n  aliases: [Gaul]\n'},
+         "taxonomy/parties.yml:3:3: error: JP: 'Gaul' is claimed by 'FR' too (line 4); keep it with one of them"),
+        ({"people": 'jane-doe:\n  name: Jane Doe\n  roles:\n    - {party: "FR", role: president, since: 2020-01-01, until: 2019-01-01}\n'},
+         "taxonomy/people.yml:3:3: error: jane-doe: roles: a post ends (2019-01-01) before it begins (2020-01-01)"),
+        ({"topics": "trade:\n  name: Trade\n  covers: Trade.\n  cues: trade\n"},
+         "taxonomy/topics.yml:4:3: error: trade: cues: expected a list of phrases, found text"),
+        ({"places": "places:\n  nice:\n    name: Nice\n    country: \"FX\"\n"},
+         "taxonomy/places.yml:4:5: error: nice: 'country' names the unknown id 'FX'"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_the_taxonomy_is_told_with_its_place(tmp_path: Path, changed: dict[str, str], told: str) -> None:
+    found = problems_of(tmp_path, **changed)
+    assert any(line.startswith(told) for line in found), found
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    _, problems = load_taxonomy(tmp_path, shown="taxonomy")
+    assert [problem.source for problem in problems] == [
+        f"taxonomy/{name}.yml" for name in ("blocs", "parties", "people", "places", "topics")
+    ]
+
+
+def test_the_taxonomy_covers_the_world(taxonomy: Taxonomy) -> None:
+    assert sum(country.un_member for country in taxonomy.countries.values()) == 193
+    assert {"TW", "PS", "XK", "VA"} <= set(taxonomy.countries)
+    assert "EU" in taxonomy.organisations
+    assert len(taxonomy.organisations) >= 60
+    assert len(taxonomy.people) >= 250
+    assert len(taxonomy.topics) == 20
+    assert all(country.demonyms or not country.un_member or country.id in {"DM", "CG"} for country in taxonomy.countries.values())
+
+
+@pytest.mark.parametrize(
+    ("day", "party", "is_member"),
+    [("2019-06-01", "GB", True), ("2021-06-01", "GB", False), ("2012-06-01", "HR", False), ("2014-06-01", "HR", True)],
+)
+def test_membership_is_dated(taxonomy: Taxonomy, day: str, party: str, is_member: bool) -> None:
+    from datetime import date
+
+    assert (party in taxonomy.organisations["EU"].members_on(date.fromisoformat(day))) == is_member

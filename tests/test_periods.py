@@ -1,0 +1,66 @@
+"""Periods: EDTF in, EDTF out, and as readers see them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Period
+from generator.periods import print_period, read_period, write_period
+
+
+@pytest.mark.parametrize("text", ["2024-05-26", "2024-05", "2023", "2024-05-26/2024-05-27", "2024-05/2024-06", "0900"])
+def test_edtf_is_written_as_it_was_read(text: str) -> None:
+    period = read_period(text)
+    assert period is not None
+    assert write_period(period) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "2024-5-26", "2024-02-30", "2023-02-29", "2024-13", "0000", "26 May 2024", "2024-05-27/2024-05-26"]
+    + ["2024-05/2024-06-03", "2024/..", "2024-05-26/", "2023/2024/2025", "２０２４", "2024~"],
+)
+def test_what_is_no_level_0_date_gives_none(text: str) -> None:
+    assert read_period(text) is None
+
+
+def test_a_month_lasts_to_its_last_day() -> None:
+    assert read_period("2024-02") == Period(date(2024, 2, 1), date(2024, 2, 29), "month")
+
+
+def test_an_interval_of_one_day_is_written_as_the_day() -> None:
+    period = read_period("2024-05-26/2024-05-26")
+    assert period is not None
+    assert write_period(period) == "2024-05-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("2024-05-26", "26 May 2024"),
+        ("2024-05-26/2024-05-27", "26–27 May 2024"),
+        ("2024-05-30/2024-06-02", "30 May–2 June 2024"),
+        ("2023-12-30/2024-01-02", "30 December 2023–2 January 2024"),
+        ("2023-05-26/2024-05-26", "26 May 2023–26 May 2024"),
+        ("2024-05-26/2024-06-26", "26 May–26 June 2024"),
+        ("2024-05", "May 2024"),
+        ("2024-05/2024-06", "May–June 2024"),
+        ("2023-05/2024-05", "May 2023–May 2024"),
+        ("2023", "2023"),
+        ("2023/2024", "2023–2024"),
+    ],
+)
+def test_periods_are_printed_as_newspapers_do(text: str, printed: str) -> None:
+    period = read_period(text)
+    assert period is not None
+    assert print_period(period) == printed
+
+
+@given(st.dates(), st.dates())
+def test_any_days_survive_writing_and_reading(one: date, other: date) -> None:
+    period = Period(min(one, other), max(one, other))
+    assert read_period(write_period(period)) == period
