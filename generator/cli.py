@@ -110,7 +110,10 @@ def _load_settings(config_file: Path) -> Settings:
 
 def _report(problems: Iterable[Problem], form: str) -> None:
     if form == "json":
-        entries = [{"source": p.source, "line": p.line, "column": p.column, "severity": p.severity, "message": p.message} for p in problems]
+        entries = [
+            {"source": p.source, "line": p.line, "column": p.column, "severity": p.severity, "message": p.message}
+            for p in problems
+        ]
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
         return
     for problem in problems:

@@ -48,6 +48,6 @@ def _explain(briefing: Briefing, key: str, fact: Fact, taxonomy: Taxonomy) -> st
         return f"  {key:<11} {value} — set by the editor"
     reasons = []
     for evidence in fact.evidence:
-        words = ", ".join(f"“{briefing.summary.text[s.start:s.end]}” {s.start}–{s.end}" for s in evidence.spans)
+        words = ", ".join(f"“{briefing.summary.text[s.start : s.end]}” {s.start}–{s.end}" for s in evidence.spans)
         reasons.append(f"{evidence.rule}: {words}" if words and key != "title" else evidence.rule)
     return f"  {key:<11} {value} — {'; '.join(reasons)}"

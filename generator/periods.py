@@ -1,4 +1,4 @@
-"""Periods read from EDTF text (ISO 8601-2:2019, level 0 and its intervals), written as EDTF, and printed for readers."""
+"""Periods read from EDTF text (ISO 8601-2:2019, level 0 and intervals), written, and printed for readers."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PRECISIONS = ("year", "month", "day")
 
 
 def read_period(text: str) -> Period | None:
-    """The period that EDTF text stands for; None where the text is no valid date or interval of two like dates."""
+    """The period that EDTF text stands for; None where it is no valid date or interval of two like dates."""
     parts = [_read_date(part) for part in text.strip().split("/")]
     if len(parts) > 2:
         return None

@@ -42,7 +42,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Has the theme's overrides found, the folders watched, and the site built beside the last one."""
         if not config.use_directory_urls:
-            raise PluginError("mkdocs.yml: the plugin 'briefings' needs 'use_directory_urls: true'; its addresses end in '/'")
+            raise PluginError(
+                "mkdocs.yml: the plugin 'briefings' needs 'use_directory_urls: true'; its addresses end in '/'"
+            )
         settings = self._read_settings(config)
         theme = str(settings.templates / "theme")
         if theme not in config.theme.dirs:

@@ -79,9 +79,7 @@ def explain_file(settings: Settings, path: Path) -> tuple[tuple[Briefing, ...], 
     return briefings, tuple(sorted({*problems, *found, *wrong})), taxonomy
 
 
-def infer_all(
-    summaries: Iterable[Summary], taxonomy: Taxonomy
-) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
+def infer_all(summaries: Iterable[Summary], taxonomy: Taxonomy) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
     """The briefings of all published summaries, and the problems of their addresses and terms."""
     terms, inference = Terms(taxonomy), Inference(taxonomy)
     problems: list[Problem] = []
@@ -96,7 +94,9 @@ def infer_all(
     for summary in settled:
         slug = slugs.get((summary.source, summary.line))
         if summary.given.get("status") == "draft":
-            problems.append(Problem(summary.source, summary.lines["status"], 0, "a draft; it is not published", Severity.NOTICE))
+            problems.append(
+                Problem(summary.source, summary.lines["status"], 0, "a draft; it is not published", Severity.NOTICE)
+            )
         elif slug is not None:
             briefings.append(inference.infer(summary, slug))
             problems += check_briefing(briefings[-1])

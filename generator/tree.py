@@ -20,11 +20,19 @@ def write_tree(folder: Path, pages: Iterable[Page], handwritten: Path) -> tuple[
     Raises SettingsError where a file that no earlier run wrote stands in the way.
     """
     files = {page.src_uri: write_front_matter(page.meta, page.markdown).encode() for page in pages}
-    files |= {p.relative_to(handwritten).as_posix(): p.read_bytes() for p in sorted(handwritten.rglob("*")) if p.is_file()}
+    files |= {
+        p.relative_to(handwritten).as_posix(): p.read_bytes() for p in sorted(handwritten.rglob("*")) if p.is_file()
+    }
     known = _read_manifest(folder)
-    strangers = [name for name in files if name not in known and (folder / name).exists() and (folder / name).read_bytes() != files[name]]
+    strangers = [
+        name
+        for name in files
+        if name not in known and (folder / name).exists() and (folder / name).read_bytes() != files[name]
+    ]
     if strangers:
-        raise SettingsError(f"{folder / strangers[0]}: not written by an earlier run; choose an empty folder, or move it away")
+        raise SettingsError(
+            f"{folder / strangers[0]}: not written by an earlier run; choose an empty folder, or move it away"
+        )
     written = sum(_write(folder / name, content) for name, content in sorted(files.items()))
     gone = sorted(set(known) - set(files))
     removed = sum(_remove(folder, name, known[name]) for name in gone)
@@ -62,6 +70,6 @@ def _remove(folder: Path, name: str, digest: str) -> bool:
         return False
     path.unlink()
     for parent in path.relative_to(folder).parents:
-        if parent != Path(".") and not any((folder / parent).iterdir()):
+        if parent != Path() and not any((folder / parent).iterdir()):
             (folder / parent).rmdir()
     return True

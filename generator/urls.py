@@ -9,7 +9,23 @@ from hashlib import blake2b
 
 # Dashes become hyphens before anything else; a slugger that drops them turns "US–Japan" into "usjapan".
 _DASHES = re.compile(r"[\s_/‐‑‒–—―−·]+")
-_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "+": " plus ", "&": " and "})
+_LETTERS = str.maketrans(
+    {
+        "đ": "d",
+        "Đ": "D",
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "+": " plus ",
+        "&": " and ",
+    }
+)
 HOME = "index.md"
 MATRIX = "matrix.md"
 INDEXES = ("briefings", "blocs", "topics", "countries", "people", "venues", "years")

@@ -74,7 +74,9 @@ def test_slugging_a_slug_changes_nothing(text: str) -> None:
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(order=st.permutations(["countries", "organisations", "people", "places", "topics"]))
-def test_the_order_of_the_taxonomy_changes_nothing(inference: Inference, nine: tuple[Briefing, ...], order: list[str]) -> None:
+def test_the_order_of_the_taxonomy_changes_nothing(
+    inference: Inference, nine: tuple[Briefing, ...], order: list[str]
+) -> None:
     """The entries of one kind in reverse give the same facts."""
     kind = order[0]
     taxonomy = inference.taxonomy
@@ -84,7 +86,14 @@ def test_the_order_of_the_taxonomy_changes_nothing(inference: Inference, nine: t
 
 
 def test_what_the_editor_gives_wins(inference: Inference) -> None:
-    given_facts = {"parties": ("FR", "IT"), "topics": ("taiwan",), "title": "Talks", "phase": "held", "level": "mixed", "venue": "busan"}
+    given_facts = {
+        "parties": ("FR", "IT"),
+        "topics": ("taiwan",),
+        "title": "Talks",
+        "phase": "held",
+        "level": "mixed",
+        "venue": "busan",
+    }
     text = "The leaders of Japan and Spain will meet in Madrid to discuss trade."
     briefing = inference.infer(replace(summary_of(text), given=given_facts), "a")
     assert [fact.value for fact in briefing.parties] == ["FR", "IT"]

@@ -83,7 +83,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     shutil.copytree(ROOT / "templates", folder / "templates")
     options = "      content: summaries\n      taxonomy: taxonomy\n      templates: templates\n"
     (folder / "mkdocs.yml").write_text(SITE.replace("      content: summaries\n", options), encoding="utf-8")
-    (folder / "summaries" / "paris.txt").write_text("The leaders of Japan and France met in Paris to discuss trade.\n", encoding="utf-8")
+    (folder / "summaries" / "paris.txt").write_text(
+        "The leaders of Japan and France met in Paris to discuss trade.\n", encoding="utf-8"
+    )
     site = Served(folder)
     try:
         assert site.shows("Paris"), site.log()
@@ -101,9 +103,15 @@ def test_a_new_text_file_shows(served: Served) -> None:
 
 
 def test_a_new_markdown_file_shows_changes_and_goes(served: Served) -> None:
-    served.save("summaries/oslo.md", "---\ntitle: Ministers gather in Oslo\n---\n\nThe foreign ministers of Norway and Sweden met in Oslo.\n")
+    served.save(
+        "summaries/oslo.md",
+        "---\ntitle: Ministers gather in Oslo\n---\n\nThe foreign ministers of Norway and Sweden met in Oslo.\n",
+    )
     assert served.shows("Ministers gather in Oslo"), served.log()
-    served.save("summaries/oslo.md", "---\ntitle: Ministers leave Oslo\n---\n\nThe foreign ministers of Norway and Sweden met in Oslo.\n")
+    served.save(
+        "summaries/oslo.md",
+        "---\ntitle: Ministers leave Oslo\n---\n\nThe foreign ministers of Norway and Sweden met in Oslo.\n",
+    )
     assert served.shows("Ministers leave Oslo"), served.log()
     (served.folder / "summaries" / "oslo.md").unlink()
     assert served.lacks("Oslo"), served.log()

@@ -110,7 +110,16 @@ def test_nothing_is_loaded_from_outside(built: Path) -> None:
 
 def test_a_briefing_says_what_is_known_of_it(built: Path) -> None:
     text = read_pages(built)["briefings/camp-david-summit/index.html"].text
-    for words in ("18 August 2023", "Japan", "South Korea", "United States", "Camp David", "Leaders", "Upcoming", "Why is this here?"):
+    for words in (
+        "18 August 2023",
+        "Japan",
+        "South Korea",
+        "United States",
+        "Camp David",
+        "Leaders",
+        "Upcoming",
+        "Why is this here?",
+    ):
         assert words in text
     assert "Set by the editor" in text
     assert "Read from the text" in text
@@ -137,7 +146,10 @@ def test_matrix_totals_add_up(built: Path) -> None:
     table = re.search(r"<table.*?</table>", html, re.DOTALL)
     assert table
     rows = re.findall(r"<tr.*?</tr>", table.group(), re.DOTALL)
-    numbers = [[int(re.sub(r"<[^>]+>|\D", "", cell) or 0) for cell in re.findall(r"<td.*?</td>", row, re.DOTALL)] for row in rows]
+    numbers = [
+        [int(re.sub(r"<[^>]+>|\D", "", cell) or 0) for cell in re.findall(r"<td.*?</td>", row, re.DOTALL)]
+        for row in rows
+    ]
     body, totals = [row for row in numbers[1:-1] if row], numbers[-1]
     assert all(sum(row[:-1]) == row[-1] for row in body)
     assert [sum(column) for column in zip(*body, strict=True)] == totals
@@ -151,9 +163,19 @@ def test_search_index_holds_briefings_with_tags_and_no_long_lists(built: Path) -
     assert {"briefings/camp-david-visit-announced/", "briefings/biden-invites-kishida-and-yoon/"} <= set(kishida)
     busan = next(doc for doc in briefings if doc["location"] == "briefings/foreign-ministers-in-busan/")
     assert {"China–Japan–South Korea", "Trade and economy", "South Korea"} <= set(busan["tags"])
-    lists = [doc for doc in docs if not doc["location"].startswith("briefings/") and "about" not in doc["location"] and "methodology" not in doc["location"]]
+    lists = [
+        doc
+        for doc in docs
+        if not doc["location"].startswith("briefings/")
+        and "about" not in doc["location"]
+        and "methodology" not in doc["location"]
+    ]
     assert all(len(doc["text"]) < 400 for doc in lists)
-    assert not any(doc["location"].startswith(("matrix", "years", "blocs/china-japan-south-korea/")) and doc["location"].count("/") > 2 for doc in docs)
+    assert not any(
+        doc["location"].startswith(("matrix", "years", "blocs/china-japan-south-korea/"))
+        and doc["location"].count("/") > 2
+        for doc in docs
+    )
 
 
 def test_front_matter_of_the_rendered_tree(tmp_path: Path) -> None:
@@ -181,7 +203,9 @@ def test_a_second_render_writes_nothing_and_leaves_strangers_alone(tmp_path: Pat
 
 
 def test_the_raw_file_alone_builds_the_site(make_site: Callable[..., Path]) -> None:
-    folder = make_site({"summaries/seed.txt": SEED.read_text(encoding="utf-8"), "pages/about.md": "# About\n\nA test.\n"})
+    folder = make_site(
+        {"summaries/seed.txt": SEED.read_text(encoding="utf-8"), "pages/about.md": "# About\n\nA test.\n"}
+    )
     done = run("mkdocs", "build", "--strict", folder=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(list((folder / "site" / "briefings").glob("*/index.html"))) == 9
@@ -216,7 +240,9 @@ def digest(site: Path) -> dict[str, bytes]:
     return {p.relative_to(site).as_posix(): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}
 
 
-def test_same_bytes_on_another_clock_locale_hash_seed_and_file_order(make_site: Callable[..., Path], tmp_path: Path) -> None:
+def test_same_bytes_on_another_clock_locale_hash_seed_and_file_order(
+    make_site: Callable[..., Path], tmp_path: Path
+) -> None:
     seed = SEED.read_text(encoding="utf-8").splitlines()
     files = {f"summaries/{n}.txt": line for n, line in enumerate(seed)}
     folder = make_site(files)
@@ -237,7 +263,9 @@ def test_reordering_and_adding_paragraphs_moves_no_address(make_site: Callable[.
     seed = SEED.read_text(encoding="utf-8").splitlines()
     folder = make_site({"summaries/seed.txt": "\n\n".join(seed)})
     run("generator", "render", "one", folder=folder)
-    (folder / "summaries" / "seed.txt").write_text("\n\n".join([*seed[::-1], "Japan and France agreed to meet again."]), encoding="utf-8")
+    (folder / "summaries" / "seed.txt").write_text(
+        "\n\n".join([*seed[::-1], "Japan and France agreed to meet again."]), encoding="utf-8"
+    )
     run("generator", "render", "two", folder=folder)
     before = {p.name for p in (folder / "one" / "briefings").glob("*.md")}
     after = {p.name for p in (folder / "two" / "briefings").glob("*.md")}

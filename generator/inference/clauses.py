@@ -8,37 +8,41 @@ from dataclasses import dataclass
 from generator.inference.tense import is_verb
 
 _SUBORDINATE = frozenset(
-    """after although amid amidst as because before despite following if once since though unless until when where
-    whereas while which who whose whom aiming aimed marking according saying including citing potentially
-    ahead alongside where but so""".split()
+    """after although amid amidst as because before despite following if once since though unless until
+    when where whereas while which who whose whom aiming aimed marking according saying including citing
+    potentially ahead alongside where but so""".split()
 )
 _PREPOSITIONS = frozenset(
-    """about above across after against ahead along amid amidst among around as at because before behind between by
-    despite during following for from if in including into like near on over since such than through throughout to
-    toward towards under until upon via when where which while who with within without unless though although
-    alongside""".split()
+    """about above across after against ahead along amid amidst among around as at because before behind
+    between by despite during following for from if in including into like near on over since such than
+    through throughout to toward towards under until upon via when where which while who with within
+    without unless though although alongside""".split()
 )
 _OPENS_CLAUSE = frozenset(
-    "as after amid amidst because while despite following before although though unless who which where".split()
+    """as after amid amidst because while despite following before although though unless who which
+    where""".split()
 )
 _CUTTABLE = _PREPOSITIONS - frozenset("about between by from into than like of upon".split())
 _DANGLING = _PREPOSITIONS | frozenset(
-    """a an the of and or but nor that this these those its their his her our your my is are was were be been has have
-    had will would could should may might must can not also both either more most very whose it they he she some any
-    each every two three four five six several many other another new first second third so yet even only just
-    one what how why whether said says say it's based calling including detected starting beginning involving""".split()
+    """a an the of and or but nor that this these those its their his her our your my is are was were be
+    been has have had will would could should may might must can not also both either more most very
+    whose it they he she some any each every two three four five six several many other another new
+    first second third so yet even only just one what how why whether said says say it's based calling
+    including detected starting beginning involving""".split()
 )
-# After these, "to", "on", "for" and "with" begin what the word is about: "agree / to meet" is no place to cut.
+# After these, a preposition begins what the word is about: "agree / to meet" is no place to cut.
 _NEEDS_MORE = frozenset(
-    """agree agrees agreed plan plans planned urge urges urged ask asks asked want wants wanted allow allows allowed
-    propose proposes proposed vow vows vowed seek seeks sought attempt attempts bid bids effort efforts decide decides
-    decided refuse refuses refused continue continues continued likely able set due expected fail fails failed
-    threaten threatens threatened offer offers offered need needs needed call calls called aim aims aimed ready
-    willing prepared hope hopes hoped promise promises promised pledge pledges pledged try tries tried intend intends
-    committed commit commits ways way work works worked push pushes pushed invite invites invited accuse accuses
-    accused bring brings brought put puts move moves moved lead leads led right decision plans proposal response
-    opposed refer relations ties talks war travel travels go goes went come comes came return returns returned
-    according due thanks prior next close related participation sentenced reiterate reiterates reiterated opposition adopt adopts subject is are was were be meet meets met""".split()
+    """agree agrees agreed plan plans planned urge urges urged ask asks asked want wants wanted allow
+    allows allowed propose proposes proposed vow vows vowed seek seeks sought attempt attempts bid bids
+    effort efforts decide decides decided refuse refuses refused continue continues continued likely
+    able set due expected fail fails failed threaten threatens threatened offer offers offered need
+    needs needed call calls called aim aims aimed ready willing prepared hope hopes hoped promise
+    promises promised pledge pledges pledged try tries tried intend intends committed commit commits
+    ways way work works worked push pushes pushed invite invites invited accuse accuses accused bring
+    brings brought put puts move moves moved lead leads led right decision plans proposal response
+    opposed refer relations ties talks war travel travels go goes went come comes came return returns
+    returned according due thanks prior next close related participation sentenced reiterate reiterates
+    reiterated opposition adopt adopts subject is are was were be meet meets met""".split()
 )
 _WORD = re.compile(r"\S+")
 
@@ -62,7 +66,10 @@ def shorten(sentence: str, limit: int) -> str:
     room = limit + limit // 20
     best = (
         max((cut.end for cut in cuts if cut.is_clause and cut.end <= limit), default=0)
-        or min((cut.end for cut in (*cuts, Cut(len(sentence), True)) if cut.is_clause and cut.end <= room), default=0)
+        or min(
+            (cut.end for cut in (*cuts, Cut(len(sentence), True)) if cut.is_clause and cut.end <= room),
+            default=0,
+        )
         or max((cut.end for cut in cuts if cut.end <= limit), default=0)
         or min((cut.end for cut in cuts if cut.end <= room), default=0)
     )
@@ -81,7 +88,7 @@ def _cut_before_name(sentence: str, limit: int) -> str:
 
 
 def find_cuts(sentence: str) -> tuple[Cut, ...]:
-    """The places to cut, from left to right. There is none before the first verb, or inside quotation marks."""
+    """The places to cut, from left to right: none before the first verb, none inside quotation marks."""
     words = [(match.start(), match.group()) for match in _WORD.finditer(sentence)]
     cuts: list[Cut] = []
     has_verb = False
@@ -113,7 +120,7 @@ def _find_cut(words: list[tuple[int, str]], number: int, end: int) -> Cut | None
 
 
 def _is_list(words: list[tuple[int, str]], number: int) -> bool:
-    """Whether what follows a comma is the next member of a list: a few words, then "and", "or" or a comma and "and"."""
+    """Whether what follows a comma is the next member of a list: a few words, then "and" or "or"."""
     if words[number][1].lower() in ("and", "or"):
         return len(words) > number + 1 and not is_verb(words[number + 1][1].strip(",").lower())
     following = words[number + 1][1].lower() if number + 1 < len(words) else ""
@@ -142,7 +149,7 @@ def cut_at_word(text: str, limit: int) -> str:
 
 
 def drop_dangling(text: str) -> str:
-    """The text without words and marks at its end that call for more: "the talks with the" gives "the talks"."""
+    """The text without an end that calls for more: "the talks with the" gives "the talks"."""
     words = text.split()
     while len(words) > 1 and (_dangles(words[-1]) or (words[-2].endswith(",") and words[-1].endswith("ing"))):
         words.pop()

@@ -82,7 +82,7 @@ def _read_days_near(match: re.Match[str], published: Period | None) -> Period | 
 
 
 def _read_month_near(match: re.Match[str], published: Period | None) -> Period | None:
-    """A month without a year: "last August" before publication, "next August" after it, else the nearest one."""
+    """A month without a year: "last August" lies before publication, "next August" after it."""
     if published is None:
         return None
     months = [make_month(published.first.year + step, _get_month(match)) for step in (-1, 0, 1)]
@@ -125,9 +125,12 @@ def _looks_ahead(text: str, offset: int) -> bool:
 
 
 _AHEAD = re.compile(
-    r"\b(?:will|to meet|to hold|to host|to visit|set to|due to|scheduled|expected to|is to|are to|plans? to|upcoming)\b"
+    r"\b(?:will|to meet|to hold|to host|to visit|set to|due to|scheduled|expected to|is to|are to|"
+    r"plans? to|upcoming)\b"
 )
-_SAID_AT_END = re.compile(r"\b(?:said|says|announced|told reporters|confirmed|reported)(?: \w+)?\s(?:on |late |early )*$")
+_SAID_AT_END = re.compile(
+    r"\b(?:said|says|announced|told reporters|confirmed|reported)(?: \w+)?\s(?:on |late |early )*$"
+)
 
 
 def _read_day_beside(match: re.Match[str], published: Period | None) -> Period | None:
@@ -179,7 +182,11 @@ _NEAR = "A date without its year, read as the one nearest to publication"
 _RELATIVE = "Counted from the day of publication"
 _WEEKDAYS = "|".join(name.title() for name in _DAYS)
 PATTERNS: tuple[Wording, ...] = (
-    Wording(re.compile(rf"(?<![\d/-])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:/[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})?(?![\d/-])"), _FULL, _read_iso),
+    Wording(
+        re.compile(r"(?<![\d/-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?(?![\d/-])"),
+        _FULL,
+        _read_iso,
+    ),
     Wording(re.compile(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH},? {_YEAR}"), _FULL, _read_days),
     Wording(re.compile(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY},? {_YEAR}"), _FULL, _read_days),
     Wording(re.compile(rf"\b{_DAY}{_TO}{_SECOND_DAY} {_MONTH},? {_YEAR}"), _FULL, _read_days),
@@ -195,13 +202,31 @@ PATTERNS: tuple[Wording, ...] = (
     Wording(re.compile(rf"\b{_DAY}(?: of)? {_MONTH}(?!\w)"), _NEAR, _read_day_near),
     Wording(re.compile(rf"\b{_MONTH} {_DAY}(?!,?\d)"), _NEAR, _read_day_near),
     Wording(
-        re.compile(rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|of|from) (?:early |late |mid-)?(?P<core>{_MONTH})(?!\w)"),
+        re.compile(
+            rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|of|from) (?:early |late |"
+            rf"mid-)?(?P<core>{_MONTH})(?!\w)"
+        ),
         _NEAR,
         _read_month_near,
     ),
-    Wording(re.compile(rf"\b(?P<core>(?P<which>[Ll]ast|[Nn]ext|[Tt]his) {_MONTH})(?!\w)"), _NEAR, _read_month_near),
-    Wording(re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>{_WEEKDAYS})\b"), _RELATIVE, _read_weekday),
-    Wording(re.compile(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|weekend|month)\b"), _RELATIVE, _read_unit),
+    Wording(
+        re.compile(
+            rf"\b(?P<core>(?P<which>[Ll]ast|[Nn]ext|"
+            rf"[Tt]his) {_MONTH})(?!\w)"
+        ),
+        _NEAR,
+        _read_month_near,
+    ),
+    Wording(
+        re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>{_WEEKDAYS})\b"),
+        _RELATIVE,
+        _read_weekday,
+    ),
+    Wording(
+        re.compile(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|weekend|month)\b"),
+        _RELATIVE,
+        _read_unit,
+    ),
     Wording(re.compile(r"\b(?P<beside>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b"), _RELATIVE, _read_day_beside),
 )
 """From the longest wording to the shortest: where two overlap, the earlier holds."""

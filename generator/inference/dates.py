@@ -1,7 +1,7 @@
 """The dates in a text, and the date of its main event.
 
-Better no date than a wrong one: what has no year, and what is said from the day of writing ("next month"), is read only
-against a known day of publication.
+Better no date than a wrong one: what has no year, and what is told from the day of writing ("next month"), is
+read only against a known day of publication.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from generator.periods import write_period
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d|\d{4}-")
 # "since 2017", "the March 4 law", "Thursday's attack": these dates are about something other than the event.
 _OTHER_BEFORE = re.compile(
-    r"\b(?:since|until|till|from|by|before|after|of|the|a|an|its|their|his|her|our|last held in|held in|as of|"
-    r"between|through|back|than|for|effective|starting|beginning|like|around|about)\s(?:early |late |mid-)?$",
+    r"\b(?:since|until|till|from|by|before|after|of|the|a|an|its|their|his|her|our|last held in|"
+    r"held in|as of|"
+    r"between|through|back|than|for|effective|starting|beginning|like|around|about)\s(?:early |"
+    r"late |mid-)?$",
     re.IGNORECASE,
 )
 _SAID_BEFORE = re.compile(
@@ -27,16 +29,21 @@ _SAID_BEFORE = re.compile(
     r"\s(?:on |late |early |late on |in )?$"
 )
 _NOUN_BEFORE = re.compile(
-    r"\bthe (?:adoption|signing|vote|decision|attacks?|killings?|death|invasion|elections?|coup|launch|arrest) (?:on|in) $"
+    r"\bthe (?:adoption|signing|vote|decision|attacks?|killings?|death|invasion|elections?|coup|"
+    r"launch|arrest) "
+    r"(?:on|in) $"
 )
 # "his first Sunday address", "Thursday's attack": the date says which one.
 _NAMES_NEXT = re.compile(
-    r"^(?:['’]s\b| (?!(?:a|an|the|in|at|on|to|and|or|but|for|with|after|as|by|from|of|over|about|amid|during|where|which|"
-    r"that|who|when|while|before|following|ahead|because|against|between|under|via|near|until|through|if|into|so|its|"
+    r"^(?:['’]s\b| (?!(?:a|an|the|in|at|on|to|and|or|but|for|with|after|as|by|from|of|over|about|"
+    r"amid|during|where|"
+    r"which|that|who|when|while|before|following|ahead|because|against|between|under|via|near|until|"
+    r"through|if|into|so|its|"
     r"their|his|her|is|are|was|were|has|have|had|will|would|morning|afternoon|evening|night)\b)[a-z]+)"
 )
 _INNER = re.compile(
-    r"\b(?:after|since|following|which|who|whose|where|when|until|despite|because|if|unless|while|before|first time|"
+    r"\b(?:after|since|following|which|who|whose|where|when|until|despite|because|if|unless|while|"
+    r"before|first time|"
     r"founded|signed in|adopted|dating|marking|amid|as|ahead of|based on|called|expires?)\b",
     re.IGNORECASE,
 )

@@ -13,8 +13,10 @@ from generator.model import Evidence, Fact, Mention, MentionKind, Origin, Span
 LONGEST = 90
 _SHORTEST = 25
 _DATELINE = re.compile(
-    r"(?:[A-Z]{3,}[A-Z .'-]*(?:, [A-Z][\w .,]{0,40})?(?: \([A-Z][\w ./-]{1,30}\))?\s*(?:[–—:]|-{1,2}(?= ))\s*)"
-    r"|(?:[A-Z][\w.' -]{1,40}(?:, [\w .]{1,30})? \((?:AP|AFP|Reuters|UPI|Xinhua|TASS|BBC|CNN|Kyodo|Yonhap)\)\s*[–—:-]+\s*)"
+    r"(?:[A-Z]{3,}[A-Z .'-]*(?:, [A-Z][\w .,]{0,40})?(?: \([A-Z][\w ./-]{1,30}\))?\s*(?:[–—:]|"
+    r"-{1,2}(?= ))\s*)"
+    r"|(?:[A-Z][\w.' -]{1,40}(?:, [\w .]{1,30})? \((?:AP|AFP|Reuters|UPI|Xinhua|TASS|BBC|CNN|Kyodo|"
+    r"Yonhap)\)\s*[–—:-]+\s*)"
 )
 _LABEL = re.compile(r"[A-Z][\w’'-]*(?:[ –/-][\w’'-]+){0,5}(?: [–—] |: )(?=[\"“]?[A-Z]|(?:the|a|an) )")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -25,22 +27,27 @@ _WHEN_FIRST = re.compile(
     r"|(?:Meanwhile|Separately|However|Also|Earlier|Later|Today|Yesterday|Elsewhere), "
 )
 _OPENING = re.compile(
-    r"(?:After|As|At(?! least| most)|Amid|Amidst|Before|Despite|During|Following|For|In|On|Since|Under|While|With|Speaking)\b[^,]{3,90}, "
+    r"(?:After|As|At(?! least| most)|Amid|Amidst|Before|Despite|During|Following|For|In|On|Since|"
+    r"Under|While|With|Speaking)\b[^,]{3,90}, "
     r"(?:[A-Z][\w ]{2,24}, )?(?=(?:the |a |an |President |Prime )?[A-Z\w])"
 )
 _SAID_FIRST = re.compile(
-    r"(?:(?:Reuters|AP|AFP|BBC|CNN|Reporting|State media|Media|Local media|Officials?|Reports?)\b[^,]{0,60}? "
+    r"(?:(?:Reuters|AP|AFP|BBC|CNN|Reporting|State media|Media|Local media|Officials?|"
+    r"Reports?)\b[^,]{0,60}? "
     r"(?:reported|reports|said|says|indicates|confirmed) that )"
 )
 _SAID_LAST = re.compile(
-    r",? (?:according to [^,]+|(?:[\w.’' -]{2,60}? )?(?:said|says|reported|reports|announced|told reporters)"
+    r",? (?:according to [^,]+|(?:[\w.’' -]{2,60}? )?(?:said|says|reported|reports|announced|"
+    r"told reporters)"
     rf"(?: (?:on|late|early) {_DAY}| {_DAY}| in a statement| in Washington)?)$"
 )
 _BRACKETS = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
 _TITLES = re.compile(
-    r"(?:(?:[A-Z][\w.’-]+ ){0,3}(?:U\.S\.|US|UK|EU|UN|[A-Z][a-z]+(?:an|ese|ish|ch|i|ic))? ?)?(?:[Ff]ormer )?"
-    r"(?:[Vv]ice )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Cc]hancellor|[Ss]ecretary of [Ss]tate|"
+    r"(?:(?:[A-Z][\w.’-]+ ){0,3}(?:U\.S\.|US|UK|EU|UN|[A-Z][a-z]+(?:an|ese|ish|ch|i|"
+    r"ic))? ?)?(?:[Ff]ormer )?"
+    r"(?:[Vv]ice )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Cc]hancellor|"
+    r"[Ss]ecretary of [Ss]tate|"
     r"[Dd]efen[cs]e [Mm]inister|[Dd]efen[cs]e [Ss]ecretary|[Kk]ing|PM|[Ll]eader|[Pp]remier),? $"
 )
 _THAT = re.compile(r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?) that ")
@@ -122,7 +129,7 @@ def _tighten(sentence: str, document: Document, mentions: Sequence[Mention]) -> 
 
 
 def _use_short_names(sentence: str, document: Document, mentions: Sequence[Mention]) -> str:
-    """The sentence with listed people named as the text itself names them for short, and without their titles."""
+    """The sentence with listed people named as the text names them for short, and without their titles."""
     for mention in mentions:
         if mention.kind is MentionKind.PERSON and mention.term and mention.words in sentence:
             before, _, after = sentence.partition(mention.words)
@@ -138,6 +145,9 @@ def _find_short_name(mention: Mention, mentions: Sequence[Mention]) -> str:
 
 
 def _finish(title: str) -> str:
-    """The title with a capital at its beginning, and never empty."""
+    """The title with a capital at its beginning, no mark left open, and never empty."""
     plain = title.strip(" ,;:–—-")
+    for opening, closing in (('"', '"'), ("“", "”"), ("(", ")"), ("[", "]")):
+        if plain.count(opening) % 2 if opening == closing else plain.count(opening) != plain.count(closing):
+            plain = plain.replace(opening, "").replace(closing, "").strip()
     return plain[:1].upper() + plain[1:] if plain else "Untitled"

@@ -16,7 +16,19 @@ from generator.inference.phase import infer_phase
 from generator.inference.text import Document, read_document
 from generator.inference.topics import TopicIndex
 from generator.inference.venue import infer_venue
-from generator.model import BackgroundEvent, Bloc, Briefing, Evidence, Fact, Mention, MentionKind, Origin, Period, Span, Summary
+from generator.model import (
+    BackgroundEvent,
+    Bloc,
+    Briefing,
+    Evidence,
+    Fact,
+    Mention,
+    MentionKind,
+    Origin,
+    Period,
+    Span,
+    Summary,
+)
 from generator.periods import read_period, write_period
 from generator.terms import Taxonomy
 
@@ -119,9 +131,7 @@ def _infer_people(mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     )
 
 
-def _date_background(
-    document: Document, found: PartiesFound, anchor: Period | None
-) -> tuple[BackgroundEvent, ...]:
+def _date_background(document: Document, found: PartiesFound, anchor: Period | None) -> tuple[BackgroundEvent, ...]:
     """The other events of a text, each with the date that its own words give."""
     dated = []
     for event in found.background:

@@ -11,17 +11,62 @@ from generator.model import Mention, MentionKind, Period, Span
 from generator.terms import Person, Role, Taxonomy
 
 _TITLES: dict[str, str] = {
-    "president": "president", "presidents": "president", "premier": "prime minister", "minister": "minister",
-    "ministers": "minister", "pm": "prime minister", "chancellor": "chancellor", "king": "king",
-    "queen": "queen", "emir": "emir", "sultan": "sultan", "prince": "prince", "secretary": "secretary",
-    "leader": "", "chief": "", "envoy": "envoy", "ambassador": "ambassador", "general": "general",
-    "commissioner": "", "chairman": "chairman", "chairperson": "", "chair": "", "chairwoman": "",
-    "director": "director", "spokesman": "", "spokesperson": "", "spokeswoman": "", "adviser": "adviser",
-    "advisor": "adviser", "representative": "representative", "counterpart": "", "counterparts": "",
-    "activist": "", "dissident": "", "politician": "", "journalist": "", "candidate": "",
-    "pope": "pope", "governor": "governor", "senator": "", "mp": "", "judge": "", "ayatollah": "leader",
-    "speaker": "", "diplomat": "", "mediator": "", "sheikh": "", "taoiseach": "prime minister",
-    "mr": "", "mrs": "", "ms": "", "dr": "", "gen": "general", "sen": "", "gov": "", "former": "",
+    "president": "president",
+    "presidents": "president",
+    "premier": "prime minister",
+    "minister": "minister",
+    "ministers": "minister",
+    "pm": "prime minister",
+    "chancellor": "chancellor",
+    "king": "king",
+    "queen": "queen",
+    "emir": "emir",
+    "sultan": "sultan",
+    "prince": "prince",
+    "secretary": "secretary",
+    "leader": "",
+    "chief": "",
+    "envoy": "envoy",
+    "ambassador": "ambassador",
+    "general": "general",
+    "commissioner": "",
+    "chairman": "chairman",
+    "chairperson": "",
+    "chair": "",
+    "chairwoman": "",
+    "director": "director",
+    "spokesman": "",
+    "spokesperson": "",
+    "spokeswoman": "",
+    "adviser": "adviser",
+    "advisor": "adviser",
+    "representative": "representative",
+    "counterpart": "",
+    "counterparts": "",
+    "activist": "",
+    "dissident": "",
+    "politician": "",
+    "journalist": "",
+    "candidate": "",
+    "pope": "pope",
+    "governor": "governor",
+    "senator": "",
+    "mp": "",
+    "judge": "",
+    "ayatollah": "leader",
+    "speaker": "",
+    "diplomat": "",
+    "mediator": "",
+    "sheikh": "",
+    "taoiseach": "prime minister",
+    "mr": "",
+    "mrs": "",
+    "ms": "",
+    "dr": "",
+    "gen": "general",
+    "sen": "",
+    "gov": "",
+    "former": "",
     "counsellor": "",
 }
 """Words before a name that say it is a person's → word of the post to look for."""
@@ -50,9 +95,7 @@ class FoundPerson:
 class Names:
     """What a text says about its people: full names seen, titles before names, the date."""
 
-    def __init__(
-        self, document: Document, matches: Sequence[Match], taxonomy: Taxonomy, when: Period | None
-    ) -> None:
+    def __init__(self, document: Document, matches: Sequence[Match], taxonomy: Taxonomy, when: Period | None) -> None:
         self.document = document
         self.taxonomy = taxonomy
         self.when = when
@@ -132,7 +175,11 @@ def _is_plausible_alone(match: Match, person: Person, rivals: int, names: Names,
     after = tokens[match.last] if match.last < len(tokens) else None
     if before and title is None and _is_capitalised(before.word) and before.word not in _NOT_NAMES:
         ends_sentence = before.lower in (".", "!", "?")
-        if not ends_sentence and before.end + 1 == tokens[match.first].start and not _opens(names.document, match.first - 1):
+        if (
+            not ends_sentence
+            and before.end + 1 == tokens[match.first].start
+            and not _opens(names.document, match.first - 1)
+        ):
             return _is_demonym(names, match.first - 1)
     if after and _is_capitalised(after.word) and after.word not in _NOT_NAMES:
         return False
@@ -163,7 +210,9 @@ def get_role(person: Person, title: str | None, when: Period | None) -> Role | N
 def find_unlisted_people(document: Document, matches: Sequence[Match]) -> tuple[FoundPerson, ...]:
     """People on no list: two to four capitalised words after a title ("Foreign Minister Jane Doe")."""
     known = {index for match in matches for index in range(match.first, match.last)}
-    people = {i for m in matches if any(r.kind is MentionKind.PERSON for r in m.readings) for i in range(m.first, m.last)}
+    people = {
+        i for m in matches if any(r.kind is MentionKind.PERSON for r in m.readings) for i in range(m.first, m.last)
+    }
     found = []
     index = 0
     tokens = document.tokens

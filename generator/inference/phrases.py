@@ -16,7 +16,7 @@ _STOPS = frozenset(".!?;")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One word of a phrase: exact, or only its beginning ("tariff*"). The gap "…" stands for up to four words."""
+    """One word of a phrase: exact, or only its beginning ("tariff*"), or a gap ("…") of up to four words."""
 
     word: str
     is_beginning: bool = False

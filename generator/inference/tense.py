@@ -1,43 +1,59 @@
-"""The verbs of news, and a sentence in the tense of headlines: "hosted" → "hosts", "will host" → "to host"."""
+"""The verbs of news, and sentences in headline tense: "hosted" → "hosts", "will host" → "to host"."""
 
 from __future__ import annotations
 
 import re
 
 _REGULAR = frozenset(
-    """accuse add address agree aim allow announce approve arrive ask attack attend back ban block boycott call
-    cancel claim commit condemn confirm consider continue convene criticize criticise declare demand denounce deny
-    deploy detain discuss dismiss end endorse expand express face finish fire gather greet host impose
-    indicate invite issue join kill land launch lift mark mediate move name open oppose order oust pass plan
-    pledge praise press propose protest push raise ratify reach reaffirm refuse reject release report request
-    resign resume return reveal review schedule sign start stage summon support suspend threaten travel tour
-    unveil urge visit vote vow warn welcome work close cross lobby pick pull shell summon sanction seize
-    receive reiterate restart revive hail hint outline pursue restore rule stress underline honour honor appoint
-    elect nominate remove extend postpone delay signal clash defeat strike-out collapse injure arrest charge""".split()
+    """accuse add address agree aim allow announce approve arrive ask attack attend back ban block boycott
+    call cancel claim commit condemn confirm consider continue convene criticize criticise declare
+    demand denounce deny deploy detain discuss dismiss end endorse expand express face finish fire
+    gather greet host impose indicate invite issue join kill land launch lift mark mediate move name
+    open oppose order oust pass plan pledge praise press propose protest push raise ratify reach
+    reaffirm refuse reject release report request resign resume return reveal review schedule sign start
+    stage summon support suspend threaten travel tour unveil urge visit vote vow warn welcome work close
+    cross lobby pick pull shell summon sanction seize receive reiterate restart revive hail hint outline
+    pursue restore rule stress underline honour honor appoint elect nominate remove extend postpone
+    delay signal clash defeat strike-out collapse injure arrest charge""".split()
 )
 _IRREGULAR = {
     "began": "begin", "begun": "begin", "broke": "break", "came": "come", "cut": "cut", "fell": "fall",
-    "found": "find", "fought": "fight", "gave": "give", "given": "give", "held": "hold", "hit": "hit", "kept": "keep",
-    "launched": "launch", "led": "lead", "left": "leave", "lost": "lose", "made": "make", "met": "meet",
-    "put": "put", "said": "say", "saw": "see", "seen": "see", "sent": "send", "set": "set", "shot": "shoot",
-    "spoke": "speak", "spoken": "speak", "struck": "strike", "swore": "swear", "sought": "seek", "took": "take",
-    "taken": "take", "told": "tell", "went": "go", "withdrew": "withdraw", "withdrawn": "withdraw", "won": "win",
-    "wrote": "write", "chose": "choose", "built": "build", "became": "become", "banned": "ban", "planned": "plan",
-    "pulled": "pull", "stood": "stand", "upheld": "uphold", "beat": "beat", "forced": "force", "grew": "grow",
+    "found": "find", "fought": "fight", "gave": "give", "given": "give", "held": "hold", "hit": "hit",
+    "kept": "keep", "led": "lead", "left": "leave", "lost": "lose", "made": "make", "met": "meet",
+    "put": "put", "said": "say", "saw": "see", "seen": "see", "sent": "send", "set": "set",
+    "shot": "shoot", "spoke": "speak", "spoken": "speak", "struck": "strike", "swore": "swear",
+    "sought": "seek", "took": "take", "taken": "take", "told": "tell", "went": "go",
+    "withdrew": "withdraw", "withdrawn": "withdraw", "won": "win", "wrote": "write", "chose": "choose",
+    "built": "build", "became": "become", "stood": "stand", "upheld": "uphold", "beat": "beat",
+    "grew": "grow",
 }  # fmt: skip
 _PLURAL_SUBJECT = re.compile(
-    r"(?:[\w.’'-]+,? ){0,9}(?i:leaders|ministers|diplomats|officials|advisers|advisors|presidents|countries|nations|"
-    r"envoys|chiefs|negotiators|delegations|governments|states|members|representatives|allies|lawmakers|troops|forces)"
+    r"(?:[\w.’'-]+,? ){0,9}(?i:leaders|ministers|diplomats|officials|advisers|advisors|presidents|"
+    r"countries|nations|"
+    r"envoys|chiefs|negotiators|delegations|governments|states|members|representatives|allies|"
+    r"lawmakers|troops|forces)"
 )
-_JOINED = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})* and (?:the )?[A-Z][\w.’' -]*")
+_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
+_JOINED = re.compile(rf"{_NAME}(?:, {_NAME})* and (?:the )?[A-Z][\w.’' -]*")
 _ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|of the|bin|al|de|van|von|for) )?[^\W\d_a-z][\w.’'-]*){0,7}")
 _SET_TO = re.compile(
-    r"\b(?:is|are|was|were) (?:also )?(?:set|due|scheduled|expected|to be expected|slated|poised) to (?=[a-z])"
+    r"\b(?:is|are|was|were) (?:also )?(?:set|due|scheduled|expected|to be expected|slated|"
+    r"poised) to (?=[a-z])"
 )
 _WILL = re.compile(r"\bwill (?!not\b|also\b|be\b|have\b|likely\b)(?=[a-z]+\b)")
 _FINITE = re.compile(r"(?<![\w-])(?:(has|have) )?([a-z]+)(?![\w-])")
 _PROGRESSIVE = re.compile(r"\b(?:is|are) ([a-z]+ing)\b")
-_SINGULAR_IN_S = ("States", "Nations", "Philippines", "Netherlands", "Emirates", "Honduras", "Cyprus", "Laos", "Paris")
+_SINGULAR_IN_S = (
+    "States",
+    "Nations",
+    "Philippines",
+    "Netherlands",
+    "Emirates",
+    "Honduras",
+    "Cyprus",
+    "Laos",
+    "Paris",
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -64,7 +80,7 @@ def is_verb(word: str) -> bool:
     return word.endswith("ies") and word[:-3] + "y" in _REGULAR
 
 
-# "The engineer taken hostage is free": without an auxiliary, which would count by itself, these are no main verbs.
+# "The engineer taken hostage is free": these are main verbs after an auxiliary only, which counts by itself.
 _PARTICIPLES = frozenset("begun given seen spoken taken withdrawn".split())
 _AUXILIARIES = frozenset("is are was were has have had will would could can may might must be been says say".split())
 _BASES = frozenset(_IRREGULAR.values())
@@ -82,8 +98,8 @@ def to_third_person(base: str) -> str:
 def put_in_headline_tense(sentence: str) -> str:
     """The sentence with its main verb as headlines have it, where that is safe; else unchanged.
 
-    Safe is: the subject is one name, names joined by "and", or a plural known to be one. A year in the sentence
-    may be what the past tense is about, so that nothing is changed then.
+    Safe is: the subject is one name, names joined by "and", or a plural known to be one. A year in the
+    sentence may be what the past tense is about, so that nothing is changed then.
     """
     if _YEAR.search(sentence):
         return sentence
@@ -102,19 +118,19 @@ def _is_subordinate(before: str) -> bool:
 
 
 def _to_present(sentence: str) -> str:
-    progressive = _PROGRESSIVE.search(sentence)
+    """The sentence with its first finite verb in the present, if the number of its subject can be told."""
     for match in _FINITE.finditer(sentence):
-        subject = sentence[: match.start()].strip()
-        many = _is_plural(subject)
-        if progressive and match.start() == progressive.start() and many is not None:
-            base = _strip_ing(progressive.group(1))
-            if base is None:
-                return sentence
-            return sentence[: match.start()] + _inflect(base, many) + sentence[progressive.end() :]
+        end = match.end()
         base = find_base(match.group(2))
-        if base is None or _is_passive(sentence[match.end() :]):
+        progressive = _PROGRESSIVE.match(sentence, match.start())
+        if progressive:
+            base, end = _strip_ing(progressive.group(1)), progressive.end()
+        if base is None or _is_passive(sentence[end:]):
             continue
-        return sentence[: match.start()] + _inflect(base, many) + sentence[match.end() :] if many is not None else sentence
+        many = _is_plural(sentence[: match.start()].strip())
+        if many is None:
+            return sentence
+        return sentence[: match.start()] + _inflect(base, many) + sentence[end:]
     return sentence
 
 

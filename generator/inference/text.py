@@ -73,10 +73,7 @@ def _find_sentences(text: str, tokens: list[Token]) -> tuple[tuple[int, int], ..
     sentences = []
     begin = 0
     for index, token in enumerate(tokens):
-        if token.word in ".!?;" and _ends_sentence(text, tokens, index):
-            sentences.append((begin, index + 1))
-            begin = index + 1
-        elif "\n\n" in text[token.end : tokens[index + 1].start if index + 1 < len(tokens) else token.end]:
+        if (token.word in ".!?;" and _ends_sentence(text, tokens, index)) or "\n\n" in text[token.end : tokens[index + 1].start if index + 1 < len(tokens) else token.end]:
             sentences.append((begin, index + 1))
             begin = index + 1
     if begin < len(tokens):
@@ -94,6 +91,8 @@ def _ends_sentence(text: str, tokens: list[Token], index: int) -> bool:
     if token.word != ".":
         return True
     previous = tokens[index - 1] if index else token
-    if previous.end == token.start and (previous.lower in _ABBREVIATION or (len(previous.word) == 1 and previous.word.isupper())):
+    if previous.end == token.start and (
+        previous.lower in _ABBREVIATION or (len(previous.word) == 1 and previous.word.isupper())
+    ):
         return False
     return not following.word[0].islower()

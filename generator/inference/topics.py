@@ -1,4 +1,4 @@
-"""The topics of a summary: words that point to one, countries that are one, and relations between two countries."""
+"""The topics of a summary, told by words, by countries, and by the relation between two of them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from generator.terms import Taxonomy, Topic
 
 MOST_TOPICS = 12
 _ENOUGH = 1.0
+_LIGHTEST = 0.4
+"""Lighter cues of a topic with pairs ("tensions", "rival") mean nothing without the two countries."""
 # "Iran, Iraq, Oman and Qatar": what may stand between the members of a list.
 _BETWEEN = re.compile(r"[\s,;]*(?:and|or|&|plus|as well as)?\s*(?:the)?\s*", re.IGNORECASE)
 _LONG_LIST = 4
@@ -60,8 +62,8 @@ class _Finding:
 class TopicIndex:
     """The topics of a taxonomy, ready to be found in texts.
 
-    A topic is there when its weights add up to 1: those of its cues, 1 for a country that is the topic wherever
-    it is spoken of, and 1 for any cue in a sentence that names both countries of one of the topic's pairs.
+    A topic is there when its weights add up to 1: those of its cues, 1 for a country that is the topic
+    wherever it is spoken of, and 1 for any cue in a sentence that names both countries of a pair.
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
@@ -120,6 +122,8 @@ def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
     parties = tuple(mention.span for mention, _ in near if mention.party in topic.parties)
     in_relation = _find_relations(topic, text, cues, near)
     pairs = tuple(m.span for m, _ in near if in_relation and any(m.party in pair for pair in topic.pairs))
+    if topic.pairs:
+        cues = [(span, weight) for span, weight in cues if span in in_relation or weight >= _LIGHTEST]
     strength = sum(_ENOUGH if span in in_relation else weight for span, weight in cues)
     strength += _ENOUGH * sum(1 for span in parties if span not in text.listed)
     return _Finding(strength, tuple(span for span, _ in cues), parties, pairs)
@@ -181,7 +185,7 @@ def _to_span(hit: Hit, words: Sequence[Token]) -> Span:
 def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:
     """The finding with the words added that would speak for the topic once the others are gone.
 
-    Taking words away brings their neighbours together: without "security", "trade security deal" is a trade deal.
+    Taking words away brings their neighbours together: "trade security deal" without "security" is another.
     """
     more = finding
     while (more := _find(topic, text, finding.spans)).strength >= _ENOUGH:

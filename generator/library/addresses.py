@@ -29,7 +29,9 @@ def assign_slugs(summaries: Iterable[Summary]) -> tuple[Mapping[tuple[str, int],
             owner[slug] = summary
             slugs[summary.source, summary.line] = slug
         elif summary.format is Format.TEXT and first.content_id == summary.content_id:
-            message = f"the same text stands in {first.source}:{first.line} and is published once; delete one of the two"
+            message = (
+                f"the same text stands in {first.source}:{first.line} and is published once; delete one of the two"
+            )
             problems.append(Problem(summary.source, summary.line, 0, message, Severity.NOTICE))
         else:
             message = f"the address 'briefings/{slug}/' is taken by {first.source}:{first.line}; rename the file or give it an 'id'"
@@ -59,7 +61,9 @@ def _find_taken_aliases(owner: Mapping[str, Summary]) -> list[Problem]:
             if alias == slug or first is None:
                 former[alias] = summary
                 continue
-            message = f"front matter 'aliases': '{alias}' is the address of {first.source}:{first.line} too; keep it with one"
+            message = (
+                f"front matter 'aliases': '{alias}' is the address of {first.source}:{first.line} too; keep it with one"
+            )
             problems.append(Problem(summary.source, summary.lines.get("aliases", 1), 0, message))
     return problems
 

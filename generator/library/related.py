@@ -93,7 +93,11 @@ def _find_background(library: Library, briefing: Briefing) -> Iterable[tuple[int
         same = [b for b in library.listed_by_parties.get(event.parties, ()) if b.slug != briefing.slug]
         when = event.when
         if when is not None:
-            same = [b for b in same if b.event_period and b.event_period.first <= when.last and when.first <= b.event_period.last]
+            same = [
+                b
+                for b in same
+                if b.event_period and b.event_period.first <= when.last and when.first <= b.event_period.last
+            ]
             yield number, tuple(same[:3])
         else:
             yield number, ()

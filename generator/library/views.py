@@ -65,7 +65,10 @@ def build_views(library: Library, taxonomy: Taxonomy) -> Views:
         Kind.BLOC: (library.by_bloc, {id_: bloc.name for id_, bloc in library.blocs.items()}),
         Kind.TOPIC: (library.by_topic, {topic.id: topic.name for topic in taxonomy.topics.values()}),
         Kind.COUNTRY: (library.by_country, {p: taxonomy.party_name(p) for p in library.by_country}),
-        Kind.PERSON: (library.by_person, {slug: person_name(value, taxonomy) for slug, value in library.people.items()}),
+        Kind.PERSON: (
+            library.by_person,
+            {slug: person_name(value, taxonomy) for slug, value in library.people.items()},
+        ),
         Kind.VENUE: (library.by_venue, {value: venue_name(value, taxonomy) for value in library.by_venue}),
         Kind.YEAR: (library.by_year, {year: year for year in library.by_year}),
     }

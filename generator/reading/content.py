@@ -51,7 +51,9 @@ def read_file(path: Path, *, source: str) -> tuple[tuple[Summary, ...], tuple[Pr
         message = f"not read: expected a name that ends in .txt or .md, found '{path.suffix or path.name}'"
         return (), (Problem(source, 1, 0, message, Severity.NOTICE),)
     if path.is_symlink() or not path.is_file():
-        return (), (Problem(source, 1, 0, "not a regular file; links and devices are not followed — copy the file here"),)
+        return (), (
+            Problem(source, 1, 0, "not a regular file; links and devices are not followed — copy the file here"),
+        )
     try:
         if path.stat().st_size > MAX_FILE:
             message = f"{path.stat().st_size:,} bytes; expected at most {MAX_FILE:,} — split the file"
@@ -173,7 +175,9 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 def _check_size(text: str, source: str, line: int) -> Problem | None:
     if len(text) > MAX_SUMMARY:
-        message = f"a summary of {len(text):,} characters; expected at most {MAX_SUMMARY:,} — part summaries by blank lines"
+        message = (
+            f"a summary of {len(text):,} characters; expected at most {MAX_SUMMARY:,} — part summaries by blank lines"
+        )
         return Problem(source, line, 0, message)
     words = len(_WORD.findall(text))
     if words < MIN_WORDS and not any("\u2e80" < c < "\ue000" for c in text):

@@ -78,7 +78,7 @@ def _show(value: object) -> str:
     if isinstance(value, dict):
         return "a mapping"
     if isinstance(value, list):
-        shown = ", ".join(str(entry) for entry in value)
+        shown = ", ".join(str(entry).lower() if isinstance(entry, bool) else str(entry) for entry in value)
         return f"the list [{shown[:60]}]"
     return f"'{str(value)[:60]}'" if not isinstance(value, bool) else str(value).lower()
 

@@ -68,5 +68,7 @@ def _unknown(summary: Summary, key: str, name: str, known: dict[str, str]) -> Pr
         word = hint.split("'")[1]
         hint = f" — did you mean '{known[word]}'?"
     what = "an organisation or named bloc" if key == "bloc" else f"an id or name of the taxonomy for '{key}'"
-    message = f"front matter '{key}': expected {what}, found '{name}'{hint or '; add it under content/taxonomy or drop it'}"
+    message = (
+        f"front matter '{key}': expected {what}, found '{name}'{hint or '; add it under content/taxonomy or drop it'}"
+    )
     return Problem(summary.source, summary.lines.get(key, 1), 0, message, Severity.ERROR)

@@ -62,7 +62,7 @@ def read_records(
         record = _read_record(text, source, keys, problems, (*path, str(id_)), entry)
         if not isinstance(id_, str):
             line, column = text.place(*path, str(id_))
-            message = f"an id must be text, found {str(id_).lower()}; quote it, as in \"NO\""
+            message = f'an id must be text, found {str(id_).lower()}; quote it, as in "NO"'
             problems.append(Problem(source, line, column, message))
         elif record is not None:
             records.append(record)

@@ -13,7 +13,9 @@ from generator.errors import Problem
 _MAX_DEPTH = 12
 _MAX_CHARACTERS = 4_000_000
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp"))
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "str", "int", "float", "bool", "null", "timestamp")
+)
 
 
 @dataclass(slots=True)
@@ -74,10 +76,15 @@ def _check_events(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Unwanted("YAML anchors and aliases (& and *) are not read; write the value out, or quote the text", event.start_mark)
+            raise _Unwanted(
+                "YAML anchors and aliases (& and *) are not read; write the value out, or quote the text",
+                event.start_mark,
+            )
         tag = getattr(event, "tag", None)
         if tag and tag not in _PLAIN_TAGS and tag != "!":
-            raise _Unwanted(f"YAML tag '{tag}' is not read; write plain text", event.start_mark)
+            raise _Unwanted(
+                f"YAML tag '{tag.replace('tag:yaml.org,2002:', '!!')}' is not read; write plain text", event.start_mark
+            )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > _MAX_DEPTH:
@@ -97,7 +104,7 @@ class _Builder:
             return self._build_mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self._build_entry(item, (*path, str(number))) for number, item in enumerate(node.value)]
-        return self._build_scalar(node, path)
+        return self._build_scalar(node)
 
     def _build_entry(self, node: yaml.Node, path: tuple[str, ...]) -> object:
         self._result.lines[path] = self._place(node)
@@ -119,12 +126,12 @@ class _Builder:
             built[key] = self.build(value_node, (*path, str(key)))
         return built
 
-    def _build_scalar(self, node: yaml.Node, path: tuple[str, ...]) -> object:
+    def _build_scalar(self, node: yaml.Node) -> object:
         try:
             # A loader over nothing, for its constructors: it makes the plain value of one node.
             value = yaml.SafeLoader("").construct_object(node)
-        except (ValueError, yaml.YAMLError) as error:
-            self._report(self._place(node), f"cannot be read as YAML: {error}; quote it if it is text")
+        except (ValueError, yaml.YAMLError):
+            # Such as 2024-02-30: who asks for a date will say that this text is none.
             return str(node.value)
         return value.isoformat() if isinstance(value, datetime) else value
 

@@ -18,7 +18,14 @@ _ORGANISATION = {"name": "text!", "kind": "text", "full_name": "text", "sentence
                  "aliases": "texts", "seats": "texts", "cities": "texts", "by_members": "yes", "needs_word": "yes",
                  "exclude": "texts", "adjectives": "texts", "members": "members"}  # fmt: skip
 _PERSON = {"name": "text!", "aliases": "texts", "short": "texts", "roles": "roles", "wikidata": "text"}
-_PLACE = {"name": "text!", "country": "text!", "aliases": "texts", "kind": "text", "exclude": "texts", "wikidata": "text"}
+_PLACE = {
+    "name": "text!",
+    "country": "text!",
+    "aliases": "texts",
+    "kind": "text",
+    "exclude": "texts",
+    "wikidata": "text",
+}
 _TOPIC = {"name": "text!", "covers": "text!", "iptc": "text", "cues": "cues", "parties": "texts", "pairs": "pairs",
           "exclude": "texts", "near": "texts"}  # fmt: skip
 
@@ -43,7 +50,9 @@ def load_taxonomy(folder: Path, *, shown: str) -> tuple[Taxonomy, tuple[Problem,
         countries={r.id: _to_country(r) for r in parties},
         organisations={r.id: _to_organisation(r, blocs, parties, problems) for r in blocs},
         people={r.id: _to_person(r) for r in people},
-        places={r.id: Place(id=r.id, **r.pick("name", "country", "kind", "aliases", "exclude", "wikidata")) for r in places},
+        places={
+            r.id: Place(id=r.id, **r.pick("name", "country", "kind", "aliases", "exclude", "wikidata")) for r in places
+        },
         topics={r.id: _to_topic(r) for r in topics},
         not_places=not_places,
     )

@@ -71,7 +71,11 @@ def _tags(desk: Desk, briefing: Briefing) -> list[str]:
 
 def _list_facts(desk: Desk, briefing: Briefing) -> Iterable[tuple[str, str, Fact]]:
     """Label, value in words, and fact, in the order in which "Why is this here?" tells them."""
-    yield "Headline", briefing.title.value, Fact(briefing.title.value, briefing.title.origin, _without_spans(briefing.title))
+    yield (
+        "Headline",
+        briefing.title.value,
+        Fact(briefing.title.value, briefing.title.origin, _without_spans(briefing.title)),
+    )
     for party in briefing.parties:
         yield "Who meets", desk.taxonomy.party_name(party.value), party
     if briefing.event_date and briefing.event_period:
@@ -121,7 +125,9 @@ def _show(desk: Desk, briefing: Briefing, company: Company, facts: list[tuple[st
         "thread": _thread(desk, briefing, company),
         "mentions_events": _links(_background(desk, briefing, company)),
         "related": _links([_related(desk, entry) for entry in company.related]),
-        "source": {"name": given.get("source") or given["url"], "url": given.get("url", "")} if {"source", "url"} & set(given) else None,
+        "source": {"name": given.get("source") or given["url"], "url": given.get("url", "")}
+        if {"source", "url"} & set(given)
+        else None,
         "corrections": [{"date": print_day(c.date), "text": c.text} for c in given.get("corrections", ())],  # type: ignore[attr-defined]
         "retracted": is_retracted(briefing),
     }

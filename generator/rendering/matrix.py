@@ -53,5 +53,7 @@ def _sum_row(desk: Desk, blocs: list[View], topics: list[View]) -> shown.MatrixR
     rows = [_row(desk, view, topics) for view in blocs]
     sums = [sum(row.cells[n].count for row in rows) for n in range(len(topics))]
     name = count(len(blocs), "other bloc")
-    cells = tuple(shown.Link(f"{name} on {topic.title}", count=number) for topic, number in zip(topics, sums, strict=True))
+    cells = tuple(
+        shown.Link(f"{name} on {topic.title}", count=number) for topic, number in zip(topics, sums, strict=True)
+    )
     return shown.MatrixRow(shown.Link(name, to_url(index_uri(Kind.BLOC))), cells, sum(sums))

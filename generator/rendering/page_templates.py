@@ -22,7 +22,9 @@ class TemplateFailedError(GeneratorError):
         else:
             place = name
         if isinstance(error, TemplateNotFound):
-            message = f"there is no template '{error.name}' in {folder.name}/; expected it beside the other page templates"
+            message = (
+                f"there is no template '{error.name}' in {folder.name}/; expected it beside the other page templates"
+            )
         else:
             message = f"{error.message}; mend the template, or restore the one that came with the generator"
         super().__init__(f"templates/pages/{place}: {message}")

@@ -82,7 +82,9 @@ def _counted(desk: Desk, view: View) -> shown.Link:
 def _note(desk: Desk, view: View) -> str:
     if view.kind is not Kind.BLOC:
         return ""
-    held = [b.event_period for b in view.briefings if b.event_period and b.phase and b.phase.value in ("held", "under-way")]
+    held = [
+        b.event_period for b in view.briefings if b.event_period and b.phase and b.phase.value in ("held", "under-way")
+    ]
     return f"last met {print_period(max(held))}" if held else ""
 
 

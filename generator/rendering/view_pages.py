@@ -170,7 +170,11 @@ def _sentence(desk: Desk, view: View) -> str:
     if view.kind is Kind.PERSON:
         return f"{number} {verb} {view.title}."
     if view.kind is Kind.VENUE:
-        return f"{number} on meetings in {view.title}." if len(view.briefings) != 1 else f"One briefing on a meeting in {view.title}."
+        return (
+            f"{number} on meetings in {view.title}."
+            if len(view.briefings) != 1
+            else f"One briefing on a meeting in {view.title}."
+        )
     if view.kind is Kind.YEAR:
         return f"{number} on events of {view.title}."
     return f"{number}, newest first."
@@ -179,14 +183,22 @@ def _sentence(desk: Desk, view: View) -> str:
 def _facts(desk: Desk, view: View) -> Iterable[shown.Fact]:
     if view.kind is Kind.BLOC:
         yield shown.Fact("Briefings", f"{len(view.briefings):,}")
-        held = [b.event_period for b in view.briefings if b.event_period and b.phase and b.phase.value in (Phase.HELD, Phase.UNDER_WAY)]
+        held = [
+            b.event_period
+            for b in view.briefings
+            if b.event_period and b.phase and b.phase.value in (Phase.HELD, Phase.UNDER_WAY)
+        ]
         if held:
             yield shown.Fact("Last met", print_period(max(held)))
         levels = {b.level.value for b in view.briefings if b.level}
         if levels:
-            yield shown.Fact("Levels reached", ", ".join(LEVELS[level] for level in LEVELS if level in levels).capitalize())
+            yield shown.Fact(
+                "Levels reached", ", ".join(LEVELS[level] for level in LEVELS if level in levels).capitalize()
+            )
     elif view.kind is Kind.PERSON and view.term in desk.taxonomy.people:
-        for role in sorted(desk.taxonomy.people[view.term].roles, key=lambda r: (r.since is None, r.since), reverse=True):
+        for role in sorted(
+            desk.taxonomy.people[view.term].roles, key=lambda r: (r.since is None, r.since), reverse=True
+        ):
             since, until = (print_period(p) if p else "" for p in (role.since, role.until))
             span = f"{since} to {until}" if until else f"since {since}" if since else ""
             yield shown.Fact(role.role.capitalize(), span, (desk.party(role.party),))
@@ -212,7 +224,11 @@ def _sections(desk: Desk, view: View) -> Iterable[shown.Section]:
     if view.kind is Kind.BLOC:
         yield from _meet_otherwise(desk, view)
     elif view.kind is Kind.TOPIC:
-        near = [link for topic in desk.taxonomy.topics[view.term].near if (link := desk.link(Kind.TOPIC, topic, counted=True))]
+        near = [
+            link
+            for topic in desk.taxonomy.topics[view.term].near
+            if (link := desk.link(Kind.TOPIC, topic, counted=True))
+        ]
         if near:
             yield shown.Section("Near topics", tuple(near))
     elif view.kind is Kind.CELL:
@@ -232,8 +248,16 @@ def _meet_otherwise(desk: Desk, view: View) -> Iterable[shown.Section]:
 
 def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
     bloc, topic = desk.library.blocs[view.term].name, desk.taxonomy.topics[view.topic].name
-    row = [shown.Link(desk.taxonomy.topics[c.topic].name, to_url(c.src_uri), count=len(c.briefings)) for c in desk.cells_of(view.term) if c is not view]
-    column = [shown.Link(desk.library.blocs[c.term].name, to_url(c.src_uri), count=len(c.briefings)) for c in desk.cells_on(view.topic) if c is not view]
+    row = [
+        shown.Link(desk.taxonomy.topics[c.topic].name, to_url(c.src_uri), count=len(c.briefings))
+        for c in desk.cells_of(view.term)
+        if c is not view
+    ]
+    column = [
+        shown.Link(desk.library.blocs[c.term].name, to_url(c.src_uri), count=len(c.briefings))
+        for c in desk.cells_on(view.topic)
+        if c is not view
+    ]
     for heading, links in ((f"{bloc} on other topics", row), (f"Others on {topic}", column)):
         if links:
             yield shown.Section(heading, tuple(sorted(links, key=lambda link: (-link.count, link.name))[:_NAMED]))
@@ -243,7 +267,11 @@ def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
     blocs = Counter(b.bloc.id for b in view.briefings if b.bloc)
     topics = Counter(topic.value for b in view.briefings for topic in b.topics)
     for heading, kind, counter in (("Blocs", Kind.BLOC, blocs), ("Topics", Kind.TOPIC, topics)):
-        links = [shown.Link(link.name, link.url, count=number) for term, number in counter.items() if (link := desk.link(kind, term))]
+        links = [
+            shown.Link(link.name, link.url, count=number)
+            for term, number in counter.items()
+            if (link := desk.link(kind, term))
+        ]
         links.sort(key=lambda link: (-link.count, link.name))
         if links:
             yield shown.Section(heading, tuple(links[:_NAMED]))

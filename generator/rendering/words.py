@@ -9,7 +9,13 @@ from generator.model import Briefing, Origin
 from generator.periods import print_period
 
 PHASES = {"proposed": "Proposed", "upcoming": "Upcoming", "under-way": "Under way", "held": "Held"}
-LEVELS = {"leaders": "Leaders", "ministers": "Ministers", "officials": "Officials", "military": "Military", "mixed": "Several levels"}
+LEVELS = {
+    "leaders": "Leaders",
+    "ministers": "Ministers",
+    "officials": "Officials",
+    "military": "Military",
+    "mixed": "Several levels",
+}
 ORIGINS = {Origin.EDITOR: "Set by the editor", Origin.TEXT: "Read from the text"}
 UNDATED = "Date not stated"
 UNDATED_NOTE = "No date is stated in the summary"

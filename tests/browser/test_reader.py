@@ -70,7 +70,9 @@ class Watched:
         self.outside: list[str] = []
         self.page.on("console", lambda m: self.complaints.append(m.text) if m.type == "error" else None)
         self.page.on("pageerror", lambda e: self.complaints.append(str(e)))
-        self.page.on("request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else self.outside.append(r.url))
+        self.page.on(
+            "request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else self.outside.append(r.url)
+        )
         self.page.on("response", lambda r: self.complaints.append(f"{r.status} {r.url}") if r.status >= 400 else None)
 
 
@@ -100,7 +102,9 @@ def test_page_is_sound(browser: Browser, address: str, name: str, width: int, sc
     ],
 )
 @pytest.mark.parametrize("width", [390, 1280])
-def test_search_finds_and_leads_to_a_briefing(browser: Browser, address: str, words: str, found: str, width: int) -> None:
+def test_search_finds_and_leads_to_a_briefing(
+    browser: Browser, address: str, words: str, found: str, width: int
+) -> None:
     context = browser.new_context(viewport={"width": width, "height": 844})
     watched = Watched(context, address)
     page = watched.page

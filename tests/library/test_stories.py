@@ -12,7 +12,12 @@ def ties_of(text: str, taxonomy: Taxonomy) -> set[tuple[int, int, bool]]:
     briefings = brief_all(text, taxonomy)
     number = {b.slug: n for n, b in enumerate(briefings, 1)}
     ties = find_ties(Library(briefings))
-    return {(number[s], number[t.slug], t.is_near_duplicate) for s, found in ties.items() for t in found if number[s] < number[t.slug]}
+    return {
+        (number[s], number[t.slug], t.is_near_duplicate)
+        for s, found in ties.items()
+        for t in found
+        if number[s] < number[t.slug]
+    }
 
 
 LONG = "The leaders of Japan and France met in Paris on trade, and agreed that their ministers would write a plan for the ports."

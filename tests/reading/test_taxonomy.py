@@ -66,7 +66,10 @@ def test_the_taxonomy_covers_the_world(taxonomy: Taxonomy) -> None:
     assert len(taxonomy.organisations) >= 60
     assert len(taxonomy.people) >= 250
     assert len(taxonomy.topics) == 20
-    assert all(country.demonyms or not country.un_member or country.id in {"DM", "CG"} for country in taxonomy.countries.values())
+    assert all(
+        country.demonyms or not country.un_member or country.id in {"DM", "CG"}
+        for country in taxonomy.countries.values()
+    )
 
 
 @pytest.mark.parametrize(

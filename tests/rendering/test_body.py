@@ -24,16 +24,23 @@ def summary(text: str) -> Summary:
     return Summary(text, "a.txt", 1, "0")
 
 
-@given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), marks=st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20))))
+@given(
+    text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1),
+    marks=st.lists(st.tuples(st.integers(0, 50), st.integers(1, 20))),
+)
 def test_marks_and_links_change_no_character(text: str, marks: list[tuple[int, int]]) -> None:
     text = " ".join(text.split()) or "x"
     spans = [Span(start, start + length) for start, length in marks if start + length <= len(text)]
-    html = render_body(summary(text), [NameLink(span, "x/") for span in spans[:1]], [Marked(n, s) for n, s in enumerate(spans)])
+    html = render_body(
+        summary(text), [NameLink(span, "x/") for span in spans[:1]], [Marked(n, s) for n, s in enumerate(spans)]
+    )
     assert " ".join(Words(html).text.split()) == " ".join(text.split())
 
 
 def test_evidence_words_carry_the_numbers_of_their_facts() -> None:
-    html = render_body(summary("Japan met"), [NameLink(Span(0, 5), "../jp/")], [Marked(1, Span(0, 5)), Marked(2, Span(0, 9))])
+    html = render_body(
+        summary("Japan met"), [NameLink(Span(0, 5), "../jp/")], [Marked(1, Span(0, 5)), Marked(2, Span(0, 9))]
+    )
     assert html == (
         '<p><a href="../jp/"><span class="bs-w" id="w0" data-w="1 2">Japan</span></a>'
         '<span class="bs-w" id="w5" data-w="2"> met</span></p>'
@@ -42,5 +49,7 @@ def test_evidence_words_carry_the_numbers_of_their_facts() -> None:
 
 def test_a_link_of_the_editor_gets_no_second_one() -> None:
     given_html = '<p>In <a href="https://example.org/">Japan</a></p>'
-    html = render_body(Summary("In Japan", "a.md", 1, "0", Format.MARKDOWN, given_html), [NameLink(Span(3, 8), "../jp/")], [])
+    html = render_body(
+        Summary("In Japan", "a.md", 1, "0", Format.MARKDOWN, given_html), [NameLink(Span(3, 8), "../jp/")], []
+    )
     assert html == given_html

@@ -1,0 +1,64 @@
+# `make` lists the targets. PYTHON=/path/to/python3 names another Python, ADDR another address for `make serve`.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+ADDR ?= 127.0.0.1:8000
+UV ?= uv
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+NO_NETWORK := { echo "pip could not install the packages: see above. Is there a network? Behind a proxy set HTTPS_PROXY;" \
+	"for a mirror set PIP_INDEX_URL." >&2; exit 1; }
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --no-annotate --custom-compile-command "make lock" $(LOCK) pyproject.toml --group build
+
+# The notice of mkdocs-material about a release that the requirements rule out.
+export NO_MKDOCS_2_WARNING := 1
+
+# --- what each command needs; a stamp file is made anew when what it comes from has changed ---
+
+.venv/made:
+	@python="$$(.ci/python)" && echo "Making .venv with $$python" && "$$python" -m venv --clear .venv
+	@touch $@
+
+.venv/site-ready: .venv/made requirements.txt pyproject.toml
+	$(PIP) install --quiet --require-hashes -r requirements.txt || $(NO_NETWORK)
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test-ready: .venv/site-ready requirements-test.txt
+	$(PIP) install --quiet --require-hashes -r requirements-test.txt || $(NO_NETWORK)
+	@touch $@
+
+.PHONY: help site serve check test slow bench lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+site: .venv/site-ready ## set everything up and build the site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/site-ready ## show the site at http://ADDR/ and follow what is saved
+	$(BIN)/mkdocs serve --dev-addr $(ADDR)
+
+check: .venv/site-ready ## report every problem in the content, with file and line
+	$(BIN)/briefings check
+
+test: .venv/test-ready ## set everything up and run every test, those in a browser too
+	@.ci/browser
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -m "not slow"
+
+slow: .venv/test-ready ## run the tests that take long
+	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -m slow
+
+bench: .venv/test-ready ## measure how fast the site is read and built
+	$(BIN)/python -m benchmarks
+
+lock: ## write requirements*.txt anew from pyproject.toml (needs uv; LOCK=--upgrade for newer packages)
+	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pipx install uv, or name it with UV=/path/to/uv" >&2; exit 1; }
+	$(COMPILE) --output-file requirements.txt
+	$(COMPILE) --extra test --constraint requirements.txt --output-file requirements-test.txt
+
+clean: ## remove all that the other targets made
+	rm -rf .venv site .site.partial .mypy_cache .ruff_cache .pytest_cache .hypothesis
