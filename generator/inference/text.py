@@ -7,10 +7,11 @@ import unicodedata
 from dataclasses import dataclass
 
 # Letters that Unicode does not take apart into a base letter and an accent (Unicode 15, no decomposition).
-_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "s", "’": "'"})
+_LETTERS = str.maketrans("đĐłŁøØıß’", "dDlLoOis'")
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:['’]\w+)*|[^\w\s]")
 _ABBREVIATION = frozenset(
-    "mr mrs ms dr prof gen lt col sgt maj adm rep sen gov st no vs etc jr sr inc co corp jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    """mr mrs ms dr prof gen lt col sgt maj adm rep sen gov st no vs etc jr sr inc co corp
+    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 
 
@@ -73,7 +74,9 @@ def _find_sentences(text: str, tokens: list[Token]) -> tuple[tuple[int, int], ..
     sentences = []
     begin = 0
     for index, token in enumerate(tokens):
-        if (token.word in ".!?;" and _ends_sentence(text, tokens, index)) or "\n\n" in text[token.end : tokens[index + 1].start if index + 1 < len(tokens) else token.end]:
+        if (token.word in ".!?;" and _ends_sentence(text, tokens, index)) or "\n\n" in text[
+            token.end : tokens[index + 1].start if index + 1 < len(tokens) else token.end
+        ]:
             sentences.append((begin, index + 1))
             begin = index + 1
     if begin < len(tokens):

@@ -34,7 +34,8 @@ def assign_slugs(summaries: Iterable[Summary]) -> tuple[Mapping[tuple[str, int],
             )
             problems.append(Problem(summary.source, summary.line, 0, message, Severity.NOTICE))
         else:
-            message = f"the address 'briefings/{slug}/' is taken by {first.source}:{first.line}; rename the file or give it an 'id'"
+            where = f"{first.source}:{first.line}"
+            message = f"the address 'briefings/{slug}/' is taken by {where}; rename the file or give it an 'id'"
             problems.append(Problem(summary.source, summary.line, 0, message))
     problems += _find_taken_aliases(owner)
     return slugs, tuple(problems)

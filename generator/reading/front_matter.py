@@ -57,7 +57,7 @@ def _read_keys(yaml: YamlText, source: str, result: FrontMatter) -> None:
     for key, value in yaml.value.items():
         line, column = yaml.place(str(key))
         if key not in _KEYS:
-            message = f"unknown key '{key}'{nearest(str(key), list(map(str, _KEYS)))}; expected one of {', '.join(map(str, _KEYS))}"
+            message = f"unknown key '{key}'{nearest(str(key), KEYS)}; expected one of {', '.join(KEYS)}"
             result.problems.append(Problem(source, line, column, message))
             continue
         if value is None:
