@@ -28,7 +28,7 @@ VERBS = frozenset(
 """Verbs of which parties are the subject together, or one of the others the object."""
 _STRONG = frozenset(
     """meeting summit talks trilateral negotiations dialogue meet meets met hosts hosted sign signs signed agreement
-    ceasefire truce treaty pact drills exercise exercises consultations""".split()
+    agree agrees agreed deal joint ceasefire truce treaty pact drills exercise exercises consultations""".split()
 )
 
 
