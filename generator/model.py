@@ -78,8 +78,12 @@ class Summary:
     """The body as clean HTML, where it was written in Markdown; its text is `text`."""
     given: Mapping[str, object] = field(default_factory=dict)
     """The checked front matter: key → value of its own type. Absent keys are left to inference."""
-    lines: Mapping[str, int] = field(default_factory=dict)
-    """Front matter key → line of the file."""
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Front matter key → line and column of the file, both counted from 1."""
+
+    def place(self, key: str) -> tuple[int, int]:
+        """Line and column of a front matter key; the first line where it is not given."""
+        return self.places.get(key, (1, 0))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -94,9 +94,8 @@ def infer_all(summaries: Iterable[Summary], taxonomy: Taxonomy) -> tuple[tuple[B
     for summary in settled:
         slug = slugs.get((summary.source, summary.line))
         if summary.given.get("status") == "draft":
-            problems.append(
-                Problem(summary.source, summary.lines["status"], 0, "a draft; it is not published", Severity.NOTICE)
-            )
+            place = summary.place("status")
+            problems.append(Problem(summary.source, *place, "a draft; it is not published", Severity.NOTICE))
         elif slug is not None:
             briefings.append(inference.infer(summary, slug))
             problems += check_briefing(briefings[-1])

@@ -79,3 +79,13 @@ def test_a_missing_configuration_is_named(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "nowhere.yml" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("nowhere.md", "nowhere.md:1: error: there is no such file"), ("summaries", "summaries:1: error: a folder;")],
+)
+def test_explaining_what_is_no_file_says_so(make_site: Callable[..., Path], name: str, told: str) -> None:
+    done = run("generator", "explain", name, folder=make_site({}))
+    assert done.returncode == 1
+    assert done.stderr.startswith(told)

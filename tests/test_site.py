@@ -125,8 +125,20 @@ def test_a_briefing_says_what_is_known_of_it(built: Path) -> None:
     assert "Read from the text" in text
 
 
-def test_an_undated_briefing_says_so(built: Path) -> None:
-    assert "21 May 2023" in read_pages(built)["briefings/biden-invites-kishida-and-yoon/index.html"].text
+def test_a_date_is_printed_as_precisely_as_it_is_known(built: Path) -> None:
+    pages = read_pages(built)
+    assert "21 May 2023" in pages["briefings/biden-invites-kishida-and-yoon/index.html"].text
+    month = pages["briefings/trump-putin-zelenskyy-meeting/index.html"].text
+    assert "August 2025" in month
+    assert not re.search(r"\d August 2025", month)
+
+
+def test_an_undated_briefing_says_so(make_site: Callable[..., Path]) -> None:
+    folder = make_site({"summaries/a.txt": "The leaders of Japan and France met in Paris.\n"})
+    assert run("mkdocs", "build", "--strict", folder=folder).returncode == 0
+    page = Page(next((folder / "site" / "briefings").glob("*/index.html")).read_text(encoding="utf-8"))
+    assert "Date not stated" in page.text
+    assert not re.search(r"\b(?:19|20)\d\d\b", page.text), "a year that nobody gave"
 
 
 def test_near_duplicates_point_to_each_other(built: Path) -> None:

@@ -54,7 +54,6 @@ class Inference:
         dates = find_dates(document, published=anchor)
         parties = given.facts("parties") or found.facts
         event = found.event
-        event = found.event
         event_date = given.date_fact("event_date") or infer_event_date(
             document, dates, event_sentence=event.sentence if event else 0, published=published
         )

@@ -30,8 +30,8 @@ _WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.LEADERS,
         re.compile(
-            r"\b(?:leaders|presidents?|prime ministers?|premiers?|chancellors?|heads of (?:state|government)|kings?|emirs?"
-            r"|summits?)\b",
+            r"\b(?:leaders|presidents?|prime ministers?|premiers?|chancellors?|heads of (?:state|government)|kings?"
+            r"|emirs?|summits?)\b",
             re.IGNORECASE,
         ),
     ),

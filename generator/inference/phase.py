@@ -13,32 +13,35 @@ _SIGNS: tuple[tuple[Phase, str, re.Pattern[str]], ...] = (
         Phase.PROPOSED,
         "shows that it is only proposed",
         re.compile(
-            r"\b(?:invit(?:es|ed)|propos(?:es|ed|al)|suggest(?:s|ed)|is likely to|may|could|would|calls? for|called for|urge[sd]?|offer(?:s|ed) to|hopes? to|seeks? to|plans? to)\b",
-            re.I,
+            r"\b(?:invit(?:es|ed)|propos(?:es|ed|al)|suggest(?:s|ed)|is likely to|may|could|would|calls? for"
+            r"|called for|urge[sd]?|offer(?:s|ed) to|hopes? to|seeks? to|plans? to)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         Phase.UPCOMING,
         "tells that it is still to come",
         re.compile(
-            r"\b(?:will|(?:is|are) (?:set|due|scheduled|expected|about|to)(?: to)?\b|(?:are|is) to|next (?:week|month|year)|upcoming|tomorrow)\b",
-            re.I,
+            r"\b(?:will|(?:is|are) (?:set|due|scheduled|expected|about|to)(?: to)?\b|(?:are|is) to"
+            r"|next (?:week|month|year)|upcoming|tomorrow)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         Phase.UNDER_WAY,
         "tells that it is going on",
         re.compile(
-            r"\b(?:is|are) (?:\w+ )?(?:hold|host|meet|conduct|negotiat|attend|gather|visit|discuss)\w*ing\b|\b(?:begins?|opens?|starts?|kicks? off|commenced?|under ?way|ongoing|gather)\b",
-            re.I,
+            r"\b(?:is|are) (?:\w+ )?(?:hold|host|meet|conduct|negotiat|attend|gather|visit|discuss)\w*ing\b"
+            r"|\b(?:begins?|opens?|starts?|kicks? off|commenced?|under ?way|ongoing|gather)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         Phase.HELD,
         "tells that it took place",
         re.compile(
-            r"\b\w{2,}ed\b|\b(?:met|held|sign|signs|meets?|hosts?|holds?|agrees?|reach(?:es)?|visits?|conducts?|announces?|said|took)\b",
-            re.I,
+            r"\b[a-z]{2,}ed\b|\b(?:met|held|sign|signs|meets?|hosts?|holds?|agrees?|reach(?:es)?|visits?|conducts?"
+            r"|announces?|said|took)\b",
         ),
     ),
 )

@@ -65,7 +65,7 @@ def _find_taken_aliases(owner: Mapping[str, Summary]) -> list[Problem]:
             message = (
                 f"front matter 'aliases': '{alias}' is the address of {first.source}:{first.line} too; keep it with one"
             )
-            problems.append(Problem(summary.source, summary.lines.get("aliases", 1), 0, message))
+            problems.append(Problem(summary.source, *summary.place("aliases"), message))
     return problems
 
 

@@ -45,6 +45,10 @@ def read_content(folder: Path, *, shown: str) -> tuple[tuple[Summary, ...], tupl
 
 def read_file(path: Path, *, source: str) -> tuple[tuple[Summary, ...], tuple[Problem, ...]]:
     """The summaries of one file, and every problem in it. `source` is the file as problems name it."""
+    if not path.exists() and not path.is_symlink():
+        return (), (Problem(source, 1, 0, "there is no such file"),)
+    if path.is_dir():
+        return (), (Problem(source, 1, 0, "a folder; expected a file whose name ends in .txt or .md"),)
     if path.suffix not in SUFFIXES:
         if path.name.endswith(("~", ".swp", ".bak", ".orig", ".tmp")):
             return (), ()
@@ -106,7 +110,7 @@ def _read_markdown(text: str, source: str) -> tuple[tuple[Summary, ...], tuple[P
         if not problems:
             problems.append(Problem(source, line, 0, "no text after the front matter; expected a summary"))
         return (), tuple(problems)
-    body, given, lines = _take_heading(body, dict(front.given), dict(front.lines), line)
+    body, given, places = _take_heading(body, dict(front.given), dict(front.places), line)
     size = _check_size(body, source, line)
     if size is not None and size.severity is Severity.ERROR:
         return (), (*problems, size)
@@ -118,20 +122,20 @@ def _read_markdown(text: str, source: str) -> tuple[tuple[Summary, ...], tuple[P
     checked = _check_size(words, source, line)
     if checked is not None:
         return (), (*problems, checked)
-    summary = Summary(words, source, line, make_content_id(words), Format.MARKDOWN, html, given, lines)
+    summary = Summary(words, source, line, make_content_id(words), Format.MARKDOWN, html, given, places)
     return (summary,), tuple(problems)
 
 
 def _take_heading(
-    body: str, given: dict[str, object], lines: dict[str, int], line: int
-) -> tuple[str, dict[str, object], dict[str, int]]:
+    body: str, given: dict[str, object], places: dict[str, tuple[int, int]], line: int
+) -> tuple[str, dict[str, object], dict[str, tuple[int, int]]]:
     """A first line `# Heading` is the title, where the front matter gives none."""
     first, _, rest = body.partition("\n")
     if first.startswith("# ") and first[2:].strip(" #") and rest.strip():
         given.setdefault("title", " ".join(first[2:].strip(" #").split()))
-        lines.setdefault("title", line)
-        return rest.strip("\n"), given, lines
-    return body, given, lines
+        places.setdefault("title", (line, 1))
+        return rest.strip("\n"), given, places
+    return body, given, places
 
 
 def _read_text(text: str, source: str) -> tuple[tuple[Summary, ...], tuple[Problem, ...]]:

@@ -23,7 +23,7 @@ class FrontMatter:
     """What stands before the body of a Markdown file, and the body."""
 
     given: dict[str, object] = field(default_factory=dict)
-    lines: dict[str, int] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
     body: str = ""
     body_line: int = 1
     problems: list[Problem] = field(default_factory=list)
@@ -64,7 +64,7 @@ def _read_keys(yaml: YamlText, source: str, result: FrontMatter) -> None:
             continue
         try:
             result.given[key] = _KEYS[key](value)
-            result.lines[key] = line
+            result.places[key] = (line, column)
         except _WrongValueError as error:
             message = f"front matter '{key}': expected {error}, found {_show(value)}{_hint(value)}"
             result.problems.append(Problem(source, line, column, message))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.errors import Problem, Severity, nearest
+from generator.errors import Problem, nearest
 from generator.model import Summary
 from generator.terms import Taxonomy
 from generator.urls import to_slug
@@ -71,4 +71,4 @@ def _unknown(summary: Summary, key: str, name: str, known: dict[str, str]) -> Pr
     message = (
         f"front matter '{key}': expected {what}, found '{name}'{hint or '; add it under content/taxonomy or drop it'}"
     )
-    return Problem(summary.source, summary.lines.get(key, 1), 0, message, Severity.ERROR)
+    return Problem(summary.source, *summary.place(key), message)
