@@ -1,0 +1,358 @@
+"""Who can act in a sentence: countries, groups and people, joined in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.inference.lexicon import (
+    CERTAIN_NOUNS,
+    EVENT_NOUNS,
+    FUNCTION_WORDS,
+    MEMBER_WORDS,
+    OFFICE_HEADS,
+    OFFICES,
+    is_finite,
+)
+from generator.inference.predicates import find_verb_after
+from generator.inference.words import Words
+from generator.model import Mention, MentionKind
+
+
+class Head(StrEnum):
+    """As what a unit stands in its sentence."""
+
+    COUNTRY = "country"
+    GROUP = "group"
+    PERSON = "person"
+    OFFICE = "office"
+    """Those who hold office or speak for it: ministers, officials, the government."""
+    MODIFIER = "modifier"
+    """Only says which: "US troops", "Japan's occupation"."""
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One actor: the mentions that name it, and the tokens `first` to `last` (past the end) around them."""
+
+    party: str
+    mentions: tuple[Mention, ...]
+    first: int
+    last: int
+    head: Head
+    noun: int = -1
+    """The token of the event noun that a modifier stands before: "US talks"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Actors in a row: "the leaders of Japan, South Korea and the United States"."""
+
+    units: tuple[Unit, ...]
+    first: int
+    last: int
+    has_office: bool
+    is_pair: bool
+    """Whether the names are tied by a dash or a hyphen: "US–China"."""
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties of the row, once each, in their order."""
+        return tuple(dict.fromkeys(unit.party for unit in self.units))
+
+
+_DASHES = frozenset("-–—‑/")
+_CONNECTING = frozenset("and & , the both its his their her as well along together plus also then ( ) or".split()) | _DASHES
+_LOOSE = OFFICES | frozenset("of from for a an with 's former new late current respectively its his her their".split())
+_LEADING = frozenset(
+    """the both a an his her its their our all several various top senior two three four five six seven eight nine ten
+    twenty-three all some other u.s.-led new transitional interim""".split()
+)
+_APPOSED = frozenset("countries nations states powers blocs allies partners neighbours neighbors members republics rivals regional".split())
+"""Words that stand before the names of those they mean: "the regional blocs SADC and EAC"."""
+_FAR = 9
+"""Tokens that may stand between two actors of one row."""
+
+
+def find_units(words: Words, placed: Sequence[tuple[Mention, int, int]], end: int) -> Iterator[Unit]:
+    """The actors of one sentence, which ends before token `end`, from left to right."""
+    taken = 0
+    for number, (mention, first, last) in enumerate(placed):
+        if first < taken or (not mention.party and mention.kind is not MentionKind.PERSON):
+            continue
+        unit, following = _extend(words, placed, number, end)
+        taken = max(last, unit.last if following else last)
+        if unit.party:
+            yield unit
+
+
+def _extend(words: Words, placed: Sequence[tuple[Mention, int, int]], number: int, end: int) -> tuple[Unit, bool]:
+    """The unit that begins with a mention, with its office and the person who holds it."""
+    mention, first, last = placed[number]
+    own = [mention]
+    first = _extend_left(words, first)
+    head = _head_of(mention)
+    noun = -1
+    if mention.kind not in (MentionKind.PERSON, MentionKind.PLACE, MentionKind.WEAK):
+        office = _find_office(words, last, _next_first(placed, number, end), end, mention)
+        person = placed[number + 1] if number + 1 < len(placed) else None
+        if person and person[0].kind is MentionKind.PERSON and _is_named_next(words, office, last, person[1]):
+            own.append(person[0])
+            head, last = Head.PERSON, person[2]
+        elif office:
+            head, last = Head.OFFICE, _end_of_name(words, office, _next_first(placed, number, end))
+        else:
+            head, noun = _read_head(words, mention, last, end)
+    if noun < 0 and last < end and words.lower[last] in ("'s", "'"):
+        noun = _find_event_noun(words, last + 1, end)
+        head = Head.MODIFIER if noun >= 0 or head in (Head.COUNTRY, Head.GROUP, Head.PERSON) else head
+    unit = Unit(mention.party, tuple(own), first, last, head, noun)
+    return unit, True
+
+
+def _next_first(placed: Sequence[tuple[Mention, int, int]], number: int, end: int) -> int:
+    return placed[number + 1][1] if number + 1 < len(placed) else end
+
+
+def _head_of(mention: Mention) -> Head:
+    if mention.kind is MentionKind.PERSON:
+        return Head.PERSON
+    if mention.kind in (MentionKind.PLACE, MentionKind.WEAK):
+        return Head.PLACE
+    return Head.GROUP if is_group(mention.party) else Head.COUNTRY
+
+
+def is_group(party: str) -> bool:
+    """Whether an id is that of an organisation or group: countries have two letters (ISO 3166-1)."""
+    return len(party) != 2 or not party.isalpha() or party in ("EU", "UN")
+
+
+def _extend_left(words: Words, first: int) -> int:
+    """The first token with the titles and the office before a name: "then-Prime Minister Tony Blair"."""
+    index = first
+    while index and words.lower[index - 1] in OFFICES:
+        index -= 1
+    return index
+
+
+def _find_office(words: Words, last: int, limit: int, end: int, mention: Mention) -> int:
+    """The index past the office that follows a country's name, 0 where none does: "Japan's new prime minister"."""
+    index, found = last, 0
+    if index < end and words.lower[index] in ("'s", "'"):
+        index += 1
+    group = _head_of(mention) is Head.GROUP
+    steps = 0
+    while index < min(end, limit + 0) and steps < 7:
+        word = words.lower[index]
+        if word in OFFICE_HEADS or (group and word in MEMBER_WORDS and words.lower[index + 1 : index + 2] != ("that",)):
+            found = index + 1
+        elif word not in OFFICES and not found and _is_titled(words, index, end):
+            pass
+        elif word not in OFFICES and (found or word in FUNCTION_WORDS or not word[0].isalpha()):
+            if not (word == "of" and found and words.lower[index + 1 : index + 2] in (("state",), ("defense",), ("defence",))):
+                break
+            found = index + 2
+            index += 1
+        elif word in CERTAIN_NOUNS and index > last:
+            return 0
+        elif word in EVENT_NOUNS or (not found and is_finite(word)):
+            break
+        index += 1
+        steps += 1
+    return found
+
+
+def _is_titled(words: Words, index: int, end: int) -> bool:
+    """Whether a word stands within the capitalised name of an office: "Energy and Mineral Resources Minister"."""
+    if index + 1 >= end:
+        return False
+    token, following = words.tokens[index].word, words.tokens[index + 1].word
+    if token in ("and", "&", "for", "of", "'"):
+        return following[0].isupper()
+    return token[0].isupper() and token.lower() not in FUNCTION_WORDS
+
+
+def _end_of_name(words: Words, last: int, limit: int) -> int:
+    """The index past a name on no list that follows an office: capitalised words."""
+    while last < limit and last - limit < 5 and words.tokens[last].word[0].isupper() and len(words.tokens[last].word) > 1:
+        last += 1
+    return last
+
+
+def _is_named_next(words: Words, office: int, last: int, first: int) -> bool:
+    """Whether the person at `first` holds the office that ends before `office`: directly, or after a comma."""
+    between = [word for word in words.lower[office or last : first] if word not in ("'s", "'")]
+    if not office:
+        return all(word in OFFICES for word in between)
+    return all(word in OFFICES or word in (",", "–", "—", "(", "the", "for", "and", "of", "affairs") for word in between) and (
+        "and" not in between or "for" in between
+    )
+
+
+def _read_head(words: Words, mention: Mention, last: int, end: int) -> tuple[Head, int]:
+    """Whether a name without an office stands for itself or before a noun, and which event that noun names."""
+    head = _head_of(mention)
+    possessive = last < end and words.lower[last] in ("'s", "'")
+    index = last + 1 if possessive else last
+    noun = _find_event_noun(words, index, end)
+    if noun >= 0:
+        return Head.MODIFIER, noun
+    if possessive:
+        return Head.MODIFIER, -1
+    if mention.kind is MentionKind.DEMONYM:
+        word = words.lower[index] if index < end else "."
+        is_noun = word[0].isalpha() and word not in FUNCTION_WORDS and not is_finite(word)
+        is_noun = is_noun and word not in ("capital", "city")
+        return (Head.MODIFIER if is_noun else head), -1
+    return (Head.MODIFIER if _is_before_noun(words, mention, index, end) else head), -1
+
+
+def _find_event_noun(words: Words, index: int, end: int) -> int:
+    """The event noun that follows within a few words of the same phrase, or -1."""
+    for step in range(index, min(end, index + 4)):
+        word = words.lower[step]
+        if word in EVENT_NOUNS:
+            return step
+        if word in FUNCTION_WORDS or not word[0].isalpha() or is_finite(word) or word in ("'s", "'"):
+            return -1
+    return -1
+
+
+def _is_before_noun(words: Words, mention: Mention, index: int, end: int) -> bool:
+    """Whether the name of a country or group stands before a noun: "US allies", "NATO membership"."""
+    if index >= end:
+        return False
+    token, word = words.tokens[index], words.lower[index]
+    if word.endswith("ing") or word in ("capital", "city"):
+        return False
+    if not token.word[0].islower() or word in FUNCTION_WORDS or is_finite(word) or word.endswith("ly"):
+        return False
+    is_short = mention.words.isupper() or "." in mention.words or _head_of(mention) is Head.GROUP
+    return is_short or not word.endswith("s")
+
+
+def find_rows(words: Words, units: Sequence[Unit]) -> Iterator[Row]:
+    """The units of a sentence in rows: joined by commas, "and", or a dash."""
+    row: list[Unit] = []
+    for unit in units:
+        if row and not _are_joined(words, row, unit):
+            yield _make_row(words, row)
+            row = []
+        row.append(unit)
+    if row:
+        yield _make_row(words, row)
+
+
+def _are_joined(words: Words, row: Sequence[Unit], unit: Unit) -> bool:
+    before = row[-1]
+    between = words.lower[before.last : unit.first]
+    if len(between) > _FAR or _ends_place(words, row, unit, between):
+        return False
+    if _begins_clause(words, row, unit, between):
+        return False
+    if before.party == unit.party and all(word in _CONNECTING or word in _LOOSE for word in between):
+        return True
+    if before.head is Head.MODIFIER and before.noun < 0 and "'s" in between:
+        return False
+    if not between:
+        return before.head is Head.OFFICE or (before.head is Head.MODIFIER and unit.head is Head.PERSON)
+    if before.head is Head.OFFICE and between[0] in ("of", "from") and set(between[1:]) <= {"the"}:
+        return True
+    if before.head is Head.OFFICE and between in (("–",), ("—",), (":",), ("(",), ("including",), (",", "including"), (",",)):
+        return True
+    if not any(word in ("and", "&", ",", "or", "plus") or word in _DASHES or word in ("well", "along") for word in between):
+        return False
+    loose = all(
+        word in _CONNECTING or word in _LOOSE or (unit.head is not Head.MODIFIER and words.tokens[n].word[0].isupper())
+        for n, word in enumerate(between, before.last)
+    )
+    return loose and _is_plain(between)
+
+
+_OPENING = frozenset("in at during following amid on with under ahead despite after before as since while when".split())
+
+
+def _begins_clause(words: Words, row: Sequence[Unit], unit: Unit, between: Sequence[str]) -> bool:
+    """Whether a comma ends an opening phrase and a subject begins: "After talks in Paris, Japan and France signed"."""
+    if not between or between[0] != "," or "and" in between or "well" in between or row[-1].party == unit.party:
+        return unit.head is Head.PERSON and row[-1].head is Head.COUNTRY and between == (",",)
+    first = row[0].first
+    while first and words.lower[first - 1] in _LEADING:
+        first -= 1
+    if first and words.lower[first - 1] in ("with", "to", "in", "at", "by") and (
+        words.lower[unit.last : unit.last + 1] not in (("and",), (",",))
+        and find_verb_after(words, unit.last, min(unit.last + 6, len(words.lower))) >= 0
+    ):
+        return True
+    start = first
+    while start and words.lower[start - 1] not in (".", "!", "?", ";", ":"):
+        start -= 1
+    return first - start > 1 and words.lower[start] in _OPENING and "," not in words.lower[start : row[-1].last]
+
+
+def _ends_place(words: Words, row: Sequence[Unit], unit: Unit, between: Sequence[str]) -> bool:
+    """Whether a comma ends a place, and what follows acts: "in Vilnius, Lithuania, G7 officials announce"."""
+    first = row[0].first
+    while first and words.lower[first - 1] in _LEADING:
+        first -= 1
+    if not first or words.lower[first - 1] not in ("in", "at", "near", "to", "from") or between[:1] != (",",) or "and" in between:
+        return False
+    return unit.head in (Head.OFFICE, Head.PERSON, Head.GROUP) or (len(row) > 1 and row[-1].party == row[-2].party)
+
+
+def _is_plain(between: Sequence[str]) -> bool:
+    """Whether "with", "of" and "for" among the connecting words belong to "along with" or to an office."""
+    for number, word in enumerate(between):
+        if word == "with" and (not number or between[number - 1] not in ("along", "together")):
+            return False
+        if word == "as" and "well" not in between:
+            return False
+        if word in ("of", "from") and (not number or between[number - 1] not in OFFICE_HEADS):
+            return False
+        if word == "for" and (not number or between[number - 1] not in OFFICE_HEADS):
+            return False
+    return True
+
+
+def _make_row(words: Words, units: Sequence[Unit]) -> Row:
+    first, last = units[0].first, units[-1].last
+    has_office = any(unit.head in (Head.OFFICE, Head.PERSON) for unit in units)
+    is_pair = any(_are_tied(words, a, b) for a, b in zip(units, units[1:], strict=False))
+    first, absorbed = _absorb(words, first)
+    return Row(tuple(units), first, last, has_office or absorbed, is_pair)
+
+
+def _are_tied(words: Words, first: Unit, second: Unit) -> bool:
+    """Whether only a dash or hyphen without blanks stands between two units."""
+    if second.first != first.last + 1 or words.lower[first.last] not in _DASHES:
+        return False
+    return words.tokens[first.last - 1].end + 1 == words.tokens[second.first].start
+
+
+def _absorb(words: Words, first: int) -> tuple[int, bool]:
+    """The first token of a row with the office before it: "the foreign ministers of", "senior diplomats from"."""
+    index = first
+    while index and (words.lower[index - 1] in _LEADING or words.lower[index - 1] in _APPOSED):
+        index -= 1
+    if index < 2 or words.lower[index - 1] not in ("of", "from", "for", "across", "comprise", "in"):
+        return index, False
+    if words.lower[index - 1] == "comprise" and words.lower[index - 2] == "that":
+        index -= 1
+    if words.lower[index - 2] not in OFFICE_HEADS and words.lower[index - 2] not in MEMBER_WORDS:
+        return index, False
+    if words.lower[index - 1] == "in":
+        return index, False
+    index -= 2
+    while index and _is_office_word(words.lower[index - 1]):
+        index -= 1
+    if index > 2 and words.lower[index - 1] == "of" and words.lower[index - 2] in OFFICE_HEADS:
+        index -= 2
+        while index and _is_office_word(words.lower[index - 1]):
+            index -= 1
+    return index, True
+
+
+def _is_office_word(word: str) -> bool:
+    return word in OFFICES or word in _LEADING or word in ("and", "then")

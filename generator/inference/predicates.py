@@ -1,0 +1,71 @@
+"""Which verb a subject has: what may stand between the two, and where a clause ends."""
+
+from __future__ import annotations
+
+from generator.inference.lexicon import ADVERBS, is_finite
+from generator.inference.words import Words
+
+_AFTER_SUBJECT = 30
+"""Tokens after a subject among which its verb is looked for."""
+
+
+def find_verb_after(words: Words, index: int, last: int) -> int:
+    """The verb of which the words before `index` are the subject, -1 where none follows.
+
+    Apposition, brackets, relative clauses and adverbs may stand between.
+    """
+    steps = 0
+    while index < last and steps < _AFTER_SUBJECT:
+        word = words.lower[index]
+        if word in (",", "–", "—", "("):
+            index = _skip_aside(words, index, last)
+            if index < 0:
+                return -1
+        elif word == ")":
+            index += 1
+        elif word == "and" and words.lower[index + 1 : index + 2] in (("other",), ("others",), ("several",)):
+            index += 3
+        elif (word == "and" and index + 1 < last and words.tokens[index + 1].word[0].isupper()) or (words.tokens[index].word[0].isupper() and word not in ("the",)):
+            index += 1
+        elif word in ("of", "from", "to", "for", "in", "at") and (past := _skip_phrase(words, index, last)) > 0:
+            index = past
+        elif word in ADVERBS or word.endswith("ly"):
+            if is_finite(word) and not _verb_follows(words, index + 1, last):
+                return index
+            index += 1
+        else:
+            return index if is_finite(word) or (word.endswith("ing") and len(word) > 4) else -1
+        steps += 1
+    return -1
+
+
+def _skip_phrase(words: Words, index: int, last: int) -> int:
+    """The index of the verb past a short phrase that begins with a preposition; 0 where none follows."""
+    for number in range(index + 2, min(last, index + 6)):
+        if is_finite(words.lower[number]) or words.lower[number] in ADVERBS:
+            return number
+        if not words.lower[number][0].isalpha():
+            return 0
+    return 0
+
+
+def _verb_follows(words: Words, index: int, last: int) -> bool:
+    """Whether, adverbs aside, another verb comes next: "have agreed", "are set to meet"."""
+    while index < last and (words.lower[index] in ADVERBS or words.lower[index] == "to" or words.lower[index].endswith("ly")):
+        index += 1
+    return index < last and (is_finite(words.lower[index]) or words.lower[index].endswith("ing"))
+
+
+def _skip_aside(words: Words, index: int, last: int) -> int:
+    """The index past an aside that begins with a comma, dash or bracket; -1 where it does not end in time."""
+    following = words.lower[index + 1] if index + 1 < last else ""
+    if words.lower[index] in ("–", "—") and (is_finite(following) or following in ADVERBS):
+        return index + 1
+    closing = {"(": ")", "–": "–", "—": "—", ",": ","}[words.lower[index]]
+    nested = words.lower[index + 1] if index + 1 < last else ""
+    for number in range(index + 1, min(last, index + 24)):
+        if words.lower[number] == closing:
+            return number + 1
+        if closing == "," and number == index + 1 and (is_finite(nested) or nested in ADVERBS):
+            return number
+    return -1

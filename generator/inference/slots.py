@@ -1,0 +1,162 @@
+"""Where a row of actors stands in its clause: subject, object, beside others, or only talked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.inference.actors import Head, Row
+from generator.inference.lexicon import EVENT_NOUNS, HELPED_BY, OPENERS, SAYS, TRANSITIVE, VISITS, is_finite
+from generator.inference.predicates import find_verb_after
+from generator.inference.words import Words
+
+
+class Slot(StrEnum):
+    """The part that a row plays in its clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    BESIDE = "beside"
+    """After "with"."""
+    BETWEEN = "between"
+    OF = "of"
+    """After a noun such as "meeting" and "of"."""
+    HELPER = "helper"
+    """After "brokered by", "hosted by"."""
+    AGENT = "agent"
+    """After another participle and "by"."""
+    MODIFIER = "modifier"
+    """Before a noun that names an event: "US–China talks"."""
+    VISITED = "visited"
+    """Where somebody travels to."""
+    OTHER = "other"
+    """A place, a topic, a possessor: talked about only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row and its part: the token that gives it (a verb, a preposition, a noun), and the opener of its clause."""
+
+    row: Row
+    slot: Slot
+    governor: int
+    opener: str
+    """The word that opens the clause, "" in a main clause."""
+
+
+_BREAKS = frozenset(", ; : – — ( ) \" “ ”".split())
+_BESIDE = frozenset("with alongside".split())
+_BETWEEN = frozenset("between among amongst".split())
+_INCLUDING = frozenset("including involving".split())
+_TO_SPEAK = frozenset("talks spoke speaks speak talk talked appeal letter spoken speaking".split())
+_RELATIVE = frozenset("which who whom whose where".split())
+
+def place_row(words: Words, row: Row, first: int, last: int) -> Placed:
+    """The part of a row in the sentence of tokens `first` to `last`."""
+    opener = find_opener(words, first, row.first)
+    if all(unit.head is Head.MODIFIER for unit in row.units):
+        noun = max(unit.noun for unit in row.units)
+        if noun >= 0:
+            return Placed(row, Slot.MODIFIER, noun, opener)
+        if not row.has_office:
+            return Placed(row, Slot.OTHER, row.first, opener)
+    elif row.units[-1].head is Head.MODIFIER and row.units[-1].noun >= 0 and row.is_pair:
+        return Placed(row, Slot.MODIFIER, row.units[-1].noun, opener)
+    if row.last + 1 < last and words.lower[row.last] in ("-", "‑") and words.lower[row.last + 1] in HELPED_BY:
+        return Placed(row, Slot.HELPER, row.last + 1, opener)
+    before = row.first - 1
+    word = words.lower[before] if before >= first else ""
+    if word == "with" and before > first and words.lower[before - 1] == ",":
+        return _place_absolute(words, row, before, last)
+    slot = _read_preposition(words, before, first, word)
+    if slot is None and word not in SAYS and is_finite(word):
+        slot = Slot.OBJECT if word in TRANSITIVE else Slot.OTHER
+    if slot is not None:
+        return Placed(row, slot, before, opener)
+    verb = find_verb_after(words, row.last, last)
+    if verb < 0 and words.lower[first] == "we":
+        verb = next((n for n in range(row.last, last) if is_finite(words.lower[n])), -1)
+    if verb >= 0 and row.units[-1].head is not Head.MODIFIER:
+        return Placed(row, Slot.SUBJECT, verb, opener)
+    return Placed(row, Slot.OTHER, before, opener)
+
+
+def _place_absolute(words: Words, row: Row, before: int, last: int) -> Placed:
+    """The part of a row after a comma and "with": a subject of its own, a topic, or one more beside the others."""
+    verb = find_verb_after(words, row.last, min(last, row.last + 5))
+    if verb >= 0:
+        return Placed(row, Slot.SUBJECT, verb, "with")
+    following = words.lower[row.last] if row.last < last else "."
+    is_topic = following[0].isalpha() and following not in ("in", "at", "on", "to", "and", "for", "as", "during")
+    return Placed(row, Slot.OTHER if is_topic else Slot.BESIDE, before, "")
+
+
+def find_opener(words: Words, first: int, index: int) -> str:
+    """The word that opens the clause in which token `index` stands, "" for the main clause.
+
+    A clause that opens the sentence ends at its first comma that is followed by a subject.
+    """
+    for number in range(index - 1, first - 1, -1):
+        word = words.lower[number]
+        if word == "that" and number > first and _is_relative(words, first, number):
+            return word
+        if word in OPENERS and not _is_linking(words, number) and not _is_closed(words, first, number, index):
+            return word
+        if word == ";":
+            return ""
+    return ""
+
+
+def _is_relative(words: Words, first: int, number: int) -> bool:
+    """Whether "that" belongs to the noun before it, and not to a verb such as "said"."""
+    before = words.lower[max(first, number - 6) : number]
+    return not any(word in SAYS or is_finite(word) for word in before)
+
+
+def _is_linking(words: Words, number: int) -> bool:
+    """Whether "as" belongs to "as well as" or "such as", or "once" and "over" to a number."""
+    near = (words.lower[number - 1] if number else "", words.lower[number + 1] if number + 1 < len(words.lower) else "")
+    return words.lower[number] == "as" and ("well" in near or near[0] in ("such", "known", "serve", "serves"))
+
+
+def _is_closed(words: Words, first: int, opener: int, index: int) -> bool:
+    """Whether a comma ends the clause that an opener at the beginning of the sentence, or after a comma, began."""
+    if opener - first > 2 and words.lower[opener - 1] not in (",", "(", "–", "—"):
+        return False
+    commas = [n for n in range(opener + 2, index) if words.lower[n] in (",", ")", "–", "—")]
+    return bool(commas)
+
+
+def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot | None:
+    """The part that the word before a row gives it; None where that word decides nothing."""
+    earlier = words.lower[before - 1] if before - 1 >= first else ""
+    if word in _BESIDE:
+        return Slot.BESIDE
+    if word in _BETWEEN:
+        return Slot.BETWEEN
+    if word == "by":
+        return Slot.HELPER if earlier in HELPED_BY else Slot.AGENT if earlier.endswith(("ed", "n", "ld", "ck")) else Slot.OTHER
+    if word in ("of", "from", "for"):
+        return Slot.OF if earlier in EVENT_NOUNS else Slot.OTHER
+    if word == "to" or word in ("in", "into", "at", "for", "on"):
+        return _read_goal(words, before, first, word, earlier)
+    if word in VISITS and word not in ("go", "goes", "went", "going", "come", "comes", "came") and word.startswith(("visit", "tour")):
+        return Slot.VISITED
+    if word in ("about", "against", "over", "concerning", "regarding", "near", "toward", "towards", "upon", "than", "like",
+                "under", "through", "within", "outside", "behind", "beyond", "despite", "amid", "versus", "without", "'s"):
+        return Slot.OTHER
+    if word in _INCLUDING:
+        return Slot.BESIDE
+    return None
+
+
+def _read_goal(words: Words, before: int, first: int, word: str, earlier: str) -> Slot:
+    """Whether "to" or "in" names whom somebody travels to or speaks to."""
+    window = words.lower[max(first, before - 6) : before]
+    if word == "to" and earlier in _TO_SPEAK:
+        return Slot.BESIDE
+    if any(w in VISITS for w in window) and word in ("to", "in", "into", "for"):
+        return Slot.VISITED
+    if word in ("to", "in") and any(w in ("visit", "trip", "visits") for w in window[-3:]):
+        return Slot.VISITED
+    return Slot.OTHER
