@@ -14,9 +14,11 @@ from mkdocs.exceptions import MkDocsException
 from generator import __version__
 from generator.config import BriefingsConfig, read_settings
 from generator.errors import GeneratorError, Problem, Severity
-from generator.explaining import explain_briefing, list_facts
+from generator.evaluating import assess, read_labelled, report_evaluation, score
+from generator.explaining import explain_briefing, list_doubts, list_facts
+from generator.inference.infer import Inference
 from generator.plugin import BriefingsPlugin
-from generator.site import Settings, explain_file, load_site
+from generator.site import Settings, explain_file, load_site, load_site_taxonomy
 from generator.tree import write_tree
 
 EXIT_ERRORS = 1
@@ -38,14 +40,15 @@ def main(context: click.Context, config_file: Path) -> None:
 
 @main.command()
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
+@click.option("--review", is_flag=True, help="Name the facts too that are left out because they are uncertain.")
 @click.pass_obj
-def check(config_file: Path, form: str) -> None:
+def check(config_file: Path, form: str, review: bool) -> None:
     """Report every problem of all files.
 
     The exit code is 0 where nothing is found, 1 where there is an error, and 3 where there are notices only.
     """
     site = load_site(_load_settings(config_file))
-    _report(site.problems, form)
+    _report((*site.problems, *list_doubts(site)) if review else site.problems, form)
     if form == "text":
         errors = len(site.errors)
         click.echo(
@@ -84,6 +87,29 @@ def render(config_file: Path, folder: Path) -> None:
     except GeneratorError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{len(pages)} pages in {folder}: {written} written, {removed} removed")
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--corpus", type=click.Path(path_type=Path), help="Texts, one a line, for labels that name a line of it.")
+@click.option("--json", "as_json", is_flag=True, help='Print {"scores": {...}} alone.')
+@click.pass_obj
+def evaluate(config_file: Path, files: tuple[Path, ...], corpus: Path | None, as_json: bool) -> None:
+    """Score what is read from labelled texts against their labels, and list where the two differ.
+
+    FILES are JSON lines: an object with id, text, date and gold; or with line and gold, the text being that line
+    of --corpus.
+    """
+    try:
+        labelled = [text for file in files for text in read_labelled(file, corpus)]
+        assessed = assess(labelled, Inference(load_site_taxonomy(_load_settings(config_file))))
+    except GeneratorError as error:
+        raise click.ClickException(str(error)) from error
+    scores = score(assessed)
+    if as_json:
+        click.echo(json.dumps({"scores": {name: round(value, 4) for name, value in scores.items()}}, indent=2))
+    else:
+        click.echo(report_evaluation(assessed, scores))
 
 
 def _load_config(config_file: Path):  # type: ignore[no-untyped-def]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.errors import SettingsError
 from generator.inference.infer import Inference
@@ -63,23 +65,38 @@ class Assessed:
     verdicts: tuple[Verdict, ...]
 
 
-def read_labelled(path: Path) -> tuple[Labelled, ...]:
-    """The labelled texts of a file of JSON lines; raises SettingsError where a line is none."""
+def read_labelled(path: Path, corpus: Path | None = None) -> tuple[Labelled, ...]:
+    """The labelled texts of a file of JSON lines; raises SettingsError where a line is none.
+
+    A label may name a `line` of `corpus` (one text a line, gzipped where its name ends in .gz) in place of a text.
+    """
     texts = []
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read ({error}); expected a file of JSON lines") from error
-    for number, line in enumerate(lines, 1):
+    known = _read_lines(corpus) if corpus else []
+    for number, line in enumerate(_read_lines(path), 1):
         if line.strip():
             try:
-                row = json.loads(line)
-                published = read_period(row["date"]) if row.get("date") else None
-                texts.append(Labelled(str(row["id"]), str(row["text"]), published, dict(row["gold"])))
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                message = "expected an object with 'id', 'text', 'date' and 'gold'"
+                texts.append(_read_row(json.loads(line), known))
+            except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+                message = (
+                    "expected an object with 'id', 'text', 'date' and 'gold', or with 'line' of --corpus and 'gold'"
+                )
                 raise SettingsError(f"{path}:{number}: {message}, found {line[:40]!r}") from error
     return tuple(texts)
+
+
+def _read_row(row: dict[str, Any], corpus: Sequence[str]) -> Labelled:
+    published = read_period(row["date"]) if row.get("date") else None
+    if "text" in row:
+        return Labelled(str(row["id"]), str(row["text"]), published, dict(row["gold"]))
+    return Labelled(f"line {row['line']}", corpus[int(row["line"]) - 1], published, dict(row["gold"]))
+
+
+def _read_lines(path: Path) -> list[str]:
+    try:
+        raw = path.read_bytes()
+        return (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8-sig").split("\n")
+    except (OSError, ValueError, EOFError) as error:
+        raise SettingsError(f"{path}: cannot be read ({error}); expected text, one entry a line") from error
 
 
 def assess(labelled: Iterable[Labelled], inference: Inference) -> tuple[Assessed, ...]:
@@ -112,15 +129,19 @@ def _measure(name: str, verdicts: Sequence[Verdict]) -> float:
 
 def _judge(gold: Mapping[str, Sequence[str] | None], briefing: Briefing, taxonomy: Taxonomy) -> Iterable[Verdict]:
     parties = {fact.value for fact in briefing.parties}
-    sets = [set(gold.get(key) or ()) for key in ("parties", "parties_alt") if gold.get(key) is not None]
-    yield _whole("parties", sorted(sets[0]) if sets else [], sorted(parties), parties in sets)
+    sets = [set(labels) for key in ("parties", "parties_alt") if (labels := gold.get(key)) is not None]
+    if sets:
+        yield _whole("parties", sorted(sets[0]), sorted(parties), parties in sets)
     for key in _LISTS:
-        yield _compare(
-            key, gold.get(key) or (), gold.get(f"{key}_optional") or (), _read_values(key, briefing, taxonomy)
-        )
+        labels = gold.get(key)
+        if labels is not None:
+            optional = gold.get(f"{key}_optional") or ()
+            yield _compare(key, labels, optional, _read_values(key, briefing, taxonomy))
     for key, fact in (("phase", briefing.phase), ("level", briefing.level)):
-        value = fact.value if fact else _NONE
-        yield _whole(key, gold.get(key) or [_NONE], [value], value in (gold.get(key) or [_NONE]))
+        labels = gold.get(key)
+        if labels is not None:
+            value = fact.value if fact else _NONE
+            yield _whole(key, labels or [_NONE], [value], value in (labels or [_NONE]))
 
 
 def _read_values(key: str, briefing: Briefing, taxonomy: Taxonomy) -> list[str]:
@@ -159,3 +180,43 @@ def _is_same_name(first: str, second: str) -> bool:
     """Whether one name's words are among the other's, accents and case aside."""
     one, other = (set(fold(name).lower().replace("-", " ").split()) for name in (first, second))
     return one <= other or other <= one
+
+
+def report_evaluation(assessed: Sequence[Assessed], scores: Mapping[str, float]) -> str:
+    """Every score beside its target, what is told at which confidence, and each miss with its text and evidence."""
+    lines = [f"{len(assessed)} texts", "", f"{'score':<22}{'ours':>8}{'wanted':>8}"]
+    for name, value in scores.items():
+        lines.append(f"{name:<22}{value:>8.3f}{TARGETS[name]:>8.2f}{'' if value >= TARGETS[name] else '  below'}")
+    lines += ["", *_report_confidence(assessed), ""]
+    for one in assessed:
+        misses = [verdict for verdict in one.verdicts if verdict.wrong or verdict.missing]
+        if misses:
+            lines.append(f"{one.labelled.id}: {one.labelled.text}")
+            lines += [f"  {v.key:<10} labelled {_list(v.gold)}; read {_list(v.ours)}{_why(one, v)}" for v in misses]
+    return "\n".join(lines)
+
+
+def _report_confidence(assessed: Sequence[Assessed]) -> Iterable[str]:
+    """How many sets of parties would be told, and how many of them rightly, from each confidence on."""
+    told = [(one.briefing.confidence, v) for one in assessed for v in one.verdicts if v.key == "parties" and v.ours]
+    labelled = sum(bool(v.gold) for one in assessed for v in one.verdicts if v.key == "parties")
+    yield f"{'parties told from':<22}{'told':>8}{'right':>8}{'precision':>11}   of {labelled} texts labelled with parties"
+    for least in (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        own = [verdict for confidence, verdict in told if confidence >= least]
+        right = sum(verdict.right for verdict in own)
+        yield f"{f'a confidence of {least:.1f}':<22}{len(own):>8}{right:>8}{right / len(own) if own else 1:>11.2f}"
+
+
+def _list(values: Sequence[str]) -> str:
+    return ", ".join(values) or "none"
+
+
+def _why(one: Assessed, verdict: Verdict) -> str:
+    """The words that gave what was read and is not labelled."""
+    facts = [fact for key, fact in one.briefing.keyed_facts() if key == verdict.key and fact.value not in verdict.gold]
+    told = []
+    for fact in facts[:6]:
+        for evidence in fact.evidence[:1]:
+            words = ", ".join(f"“{one.labelled.text[s.start : s.end]}”" for s in evidence.spans[:4])
+            told.append(f"{fact.value}: {evidence.rule} {words}")
+    return f" ({'; '.join(told)})" if told else ""

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from generator.model import Briefing, Fact, Origin
+from collections.abc import Iterator
+
+from generator.errors import Problem, Severity
+from generator.inference.reasons import Part, find_parts
+from generator.model import Briefing, Doubt, Fact, Origin
+from generator.site import Site
 from generator.terms import Taxonomy
 
 
@@ -38,7 +43,34 @@ def explain_briefing(briefing: Briefing, taxonomy: Taxonomy) -> str:
     """The facts of a briefing, a line each: key, value, who set it, the rule and the words."""
     bloc = f"{briefing.bloc.name} ({briefing.bloc.id})" if briefing.bloc else "none"
     head = f"{briefing.summary.source}:{briefing.summary.line}: briefings/{briefing.slug}/\n  bloc        {bloc}"
-    return "\n".join((head, *(_explain(briefing, key, fact, taxonomy) for key, fact in briefing.keyed_facts())))
+    facts = (_explain(briefing, key, fact, taxonomy) for key, fact in briefing.keyed_facts())
+    others = (_explain_other(part, taxonomy) for part in find_parts(briefing))
+    doubts = (f"  uncertain   {_tell(briefing, doubt, taxonomy)}" for doubt in briefing.doubts)
+    return "\n".join((head, *facts, *others, *doubts))
+
+
+def list_doubts(site: Site) -> Iterator[Problem]:
+    """Every fact of a site that is left out because it is uncertain, as a notice that says how to settle it."""
+    for briefing in site.library.briefings:
+        for doubt in briefing.doubts:
+            message = f"uncertain, and left out: {_tell(briefing, doubt, site.taxonomy)}"
+            yield Problem(briefing.summary.source, briefing.summary.line, 0, message, Severity.NOTICE)
+
+
+def _tell(briefing: Briefing, doubt: Doubt, taxonomy: Taxonomy) -> str:
+    names = ", ".join(taxonomy.party_name(value) for value in doubt.values)
+    words = ", ".join(f"“{briefing.summary.text[s.start : s.end]}”" for s in doubt.spans[:8])
+    given = ", ".join(f'"{value}"' if value == "NO" else value for value in doubt.values)
+    return (
+        f"{doubt.key} may be {names} ({doubt.confidence:.0%}), from {words}"
+        f" — settle it with '{doubt.key}: [{given}]' or '{doubt.key}: []'"
+    )
+
+
+def _explain_other(part: Part, taxonomy: Taxonomy) -> str:
+    """A country that is named and is no party, and why."""
+    name = f"{taxonomy.party_name(part.party)} ({part.party})"
+    return f"  not a party {name} — {part.reason}: “{part.words}” {part.span.start}–{part.span.end}"
 
 
 def _explain(briefing: Briefing, key: str, fact: Fact, taxonomy: Taxonomy) -> str:

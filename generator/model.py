@@ -146,6 +146,20 @@ class BackgroundEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A fact that may hold, but is too uncertain to be published: for an editor to settle."""
+
+    key: str
+    """The key of the front matter that settles it."""
+    values: tuple[str, ...]
+    """What may be the case."""
+    confidence: float
+    """How likely it is, from 0 to 1."""
+    spans: tuple[Span, ...] = ()
+    """The words that speak for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bloc:
     """A set of parties that act together: a named one of the taxonomy, or the set itself."""
 
@@ -186,6 +200,9 @@ class Briefing:
     event_period: Period | None = None
     mentions: tuple[Mention, ...] = ()
     background: tuple[BackgroundEvent, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    confidence: float = 1.0
+    """How likely the parties are right, from 0 to 1; 1 where an editor gave them."""
 
     @property
     def when(self) -> Period | None:

@@ -71,6 +71,14 @@ def load_site(settings: Settings) -> Site:
     return Site(settings, taxonomy, Library(briefings), tuple(sorted({*problems, *found})))
 
 
+def load_site_taxonomy(settings: Settings) -> Taxonomy:
+    """The taxonomy of a site; raises ProblemsError where it has errors."""
+    taxonomy, problems = load_taxonomy(settings.taxonomy, shown=settings.shown(settings.taxonomy))
+    if problems:
+        raise ProblemsError(problems)
+    return taxonomy
+
+
 def explain_file(settings: Settings, path: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...], Taxonomy]:
     """The briefings of one file, wherever it lies, every problem in it, and the taxonomy that settled them."""
     taxonomy, problems = load_taxonomy(settings.taxonomy, shown=settings.shown(settings.taxonomy))

@@ -64,13 +64,17 @@ class Row:
 
 
 _DASHES = frozenset("-–—‑/")
-_CONNECTING = frozenset("and & , the both its his their her as well along together plus also then ( ) or".split()) | _DASHES
+_CONNECTING = (
+    frozenset("and & , the both its his their her as well along together plus also then ( ) or".split()) | _DASHES
+)
 _LOOSE = OFFICES | frozenset("of from for a an with 's former new late current respectively its his her their".split())
 _LEADING = frozenset(
     """the both a an his her its their our all several various top senior two three four five six seven eight nine ten
     twenty-three all some other u.s.-led new transitional interim""".split()
 )
-_APPOSED = frozenset("countries nations states powers blocs allies partners neighbours neighbors members republics rivals regional".split())
+_APPOSED = frozenset(
+    "countries nations states powers blocs allies partners neighbours neighbors members republics rivals regional".split()
+)
 """Words that stand before the names of those they mean: "the regional blocs SADC and EAC"."""
 _FAR = 9
 """Tokens that may stand between two actors of one row."""
@@ -151,7 +155,11 @@ def _find_office(words: Words, last: int, limit: int, end: int, mention: Mention
         elif word not in OFFICES and not found and _is_titled(words, index, end):
             pass
         elif word not in OFFICES and (found or word in FUNCTION_WORDS or not word[0].isalpha()):
-            if not (word == "of" and found and words.lower[index + 1 : index + 2] in (("state",), ("defense",), ("defence",))):
+            if not (
+                word == "of"
+                and found
+                and words.lower[index + 1 : index + 2] in (("state",), ("defense",), ("defence",))
+            ):
                 break
             found = index + 2
             index += 1
@@ -176,7 +184,9 @@ def _is_titled(words: Words, index: int, end: int) -> bool:
 
 def _end_of_name(words: Words, last: int, limit: int) -> int:
     """The index past a name on no list that follows an office: capitalised words."""
-    while last < limit and last - limit < 5 and words.tokens[last].word[0].isupper() and len(words.tokens[last].word) > 1:
+    while (
+        last < limit and last - limit < 5 and words.tokens[last].word[0].isupper() and len(words.tokens[last].word) > 1
+    ):
         last += 1
     return last
 
@@ -186,9 +196,9 @@ def _is_named_next(words: Words, office: int, last: int, first: int) -> bool:
     between = [word for word in words.lower[office or last : first] if word not in ("'s", "'")]
     if not office:
         return all(word in OFFICES for word in between)
-    return all(word in OFFICES or word in (",", "–", "—", "(", "the", "for", "and", "of", "affairs") for word in between) and (
-        "and" not in between or "for" in between
-    )
+    return all(
+        word in OFFICES or word in (",", "–", "—", "(", "the", "for", "and", "of", "affairs") for word in between
+    ) and ("and" not in between or "for" in between)
 
 
 def _read_head(words: Words, mention: Mention, last: int, end: int) -> tuple[Head, int]:
@@ -260,9 +270,19 @@ def _are_joined(words: Words, row: Sequence[Unit], unit: Unit) -> bool:
         return before.head is Head.OFFICE or (before.head is Head.MODIFIER and unit.head is Head.PERSON)
     if before.head is Head.OFFICE and between[0] in ("of", "from") and set(between[1:]) <= {"the"}:
         return True
-    if before.head is Head.OFFICE and between in (("–",), ("—",), (":",), ("(",), ("including",), (",", "including"), (",",)):
+    if before.head is Head.OFFICE and between in (
+        ("–",),
+        ("—",),
+        (":",),
+        ("(",),
+        ("including",),
+        (",", "including"),
+        (",",),
+    ):
         return True
-    if not any(word in ("and", "&", ",", "or", "plus") or word in _DASHES or word in ("well", "along") for word in between):
+    if not any(
+        word in ("and", "&", ",", "or", "plus") or word in _DASHES or word in ("well", "along") for word in between
+    ):
         return False
     loose = all(
         word in _CONNECTING or word in _LOOSE or (unit.head is not Head.MODIFIER and words.tokens[n].word[0].isupper())
@@ -281,9 +301,13 @@ def _begins_clause(words: Words, row: Sequence[Unit], unit: Unit, between: Seque
     first = row[0].first
     while first and words.lower[first - 1] in _LEADING:
         first -= 1
-    if first and words.lower[first - 1] in ("with", "to", "in", "at", "by") and (
-        words.lower[unit.last : unit.last + 1] not in (("and",), (",",))
-        and find_verb_after(words, unit.last, min(unit.last + 6, len(words.lower))) >= 0
+    if (
+        first
+        and words.lower[first - 1] in ("with", "to", "in", "at", "by")
+        and (
+            words.lower[unit.last : unit.last + 1] not in (("and",), (",",))
+            and find_verb_after(words, unit.last, min(unit.last + 6, len(words.lower))) >= 0
+        )
     ):
         return True
     start = first
@@ -297,7 +321,12 @@ def _ends_place(words: Words, row: Sequence[Unit], unit: Unit, between: Sequence
     first = row[0].first
     while first and words.lower[first - 1] in _LEADING:
         first -= 1
-    if not first or words.lower[first - 1] not in ("in", "at", "near", "to", "from") or between[:1] != (",",) or "and" in between:
+    if (
+        not first
+        or words.lower[first - 1] not in ("in", "at", "near", "to", "from")
+        or between[:1] != (",",)
+        or "and" in between
+    ):
         return False
     return unit.head in (Head.OFFICE, Head.PERSON, Head.GROUP) or (len(row) > 1 and row[-1].party == row[-2].party)
 

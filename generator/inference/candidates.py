@@ -140,8 +140,13 @@ def _number_of(words: Words, placed: Placed) -> str:
     unit = placed.row.units[0]
     if unit.head is Head.GROUP and not placed.row.has_office:
         return "whole"
-    near = words.lower[placed.row.first : placed.row.last]
+    name = [n for n in range(unit.first, unit.last) if any(_lies_in(words, n, m) for m in unit.mentions)]
+    near = [words.lower[n] for n in range(placed.row.first, placed.row.last) if n not in name]
     return "several" if any(word in OFFICE_HEADS | MEMBER_WORDS and word.endswith("s") for word in near) else "one"
+
+
+def _lies_in(words: Words, index: int, mention: Mention) -> bool:
+    return mention.span.start <= words.tokens[index].start < mention.span.end
 
 
 _TAKING_PART = (Slot.OBJECT, Slot.BESIDE, Slot.VISITED)
@@ -164,7 +169,9 @@ def _is_purpose(words: Words, verb: int, index: int) -> bool:
     """Whether "to" and a verb that is none of meeting stand between: what the event is for, not who is there."""
     for number in range(verb + 1, index):
         word = words.lower[number]
-        if words.lower[number - 1] == "to" and (word == "discuss" or (is_finite(word) and word not in MEETS and word not in VISITS)):
+        if words.lower[number - 1] == "to" and (
+            word == "discuss" or (is_finite(word) and word not in MEETS and word not in VISITS)
+        ):
             return True
     return False
 
@@ -219,7 +226,12 @@ def _from_all(words: Words, scene: Scene) -> Iterator[Candidate]:
             signs = _read_signs(words, scene, first, scene.first, scene.last, cue)
             if any(placed.slot is Slot.SUBJECT for placed in scene.rows):
                 signs.add("near-beside-subject")
-            yield _make(scene, cue, (first, second), signs | {f"near-{_kind_of(words, first)}", f"near2-{_kind_of(words, second)}"})
+            yield _make(
+                scene,
+                cue,
+                (first, second),
+                signs | {f"near-{_kind_of(words, first)}", f"near2-{_kind_of(words, second)}"},
+            )
     parties = {party for placed in scene.rows for party in placed.row.parties}
     if 2 < len(parties) < 6:
         signs = _read_signs(words, scene, scene.rows[0], scene.first, scene.last, cue)
@@ -324,7 +336,9 @@ def _with_helpers(words: Words, scenes: Sequence[Scene], candidate: Candidate) -
     """The candidate, and the same with those who host, mediate, or are said to attend."""
     own = scenes[candidate.sentence]
     helpers = [p for p in own.rows if p.slot is Slot.HELPER and p not in candidate.rows]
-    attending = [p for s in scenes[candidate.sentence : candidate.sentence + 3] for p in _find_attending(words, s, candidate)]
+    attending = [
+        p for s in scenes[candidate.sentence : candidate.sentence + 3] for p in _find_attending(words, s, candidate)
+    ]
     left = {"helper-left"} if helpers else set()
     left |= {"attending-left"} if attending else set()
     yield replace(candidate, signs=candidate.signs | left)
@@ -350,7 +364,11 @@ def _find_attending(words: Words, scene: Scene, candidate: Candidate) -> Iterato
             continue
         verb = words.lower[placed.governor] if placed.governor >= 0 else ""
         near = words.lower[placed.row.last : placed.row.last + 5]
-        if (placed.slot is Slot.SUBJECT and any(word in ATTENDS for word in near) and "not" not in near) or (placed.slot is Slot.OBJECT and verb in ("included", "include", "includes", "joining", "involved")) or (scene.number != candidate.sentence and placed.slot is Slot.HELPER and "backed" not in (verb, *near[:2])):
+        if (
+            (placed.slot is Slot.SUBJECT and any(word in ATTENDS for word in near) and "not" not in near)
+            or (placed.slot is Slot.OBJECT and verb in ("included", "include", "includes", "joining", "involved"))
+            or (scene.number != candidate.sentence and placed.slot is Slot.HELPER and "backed" not in (verb, *near[:2]))
+        ):
             yield placed
 
 
@@ -382,7 +400,8 @@ def _groups_that_meet(words: Words, scene: Scene) -> set[str]:
     return {
         party
         for placed in scene.rows
-        if placed.slot in (Slot.MODIFIER, Slot.OF) and "sidelines" not in words.lower[max(0, placed.row.first - 5) : placed.row.first]
+        if placed.slot in (Slot.MODIFIER, Slot.OF)
+        and "sidelines" not in words.lower[max(0, placed.row.first - 5) : placed.row.first]
         for party in placed.row.parties
         if is_group(party)
     }

@@ -20,6 +20,7 @@ from generator.model import (
     BackgroundEvent,
     Bloc,
     Briefing,
+    Doubt,
     Evidence,
     Fact,
     Mention,
@@ -52,8 +53,8 @@ class Inference:
         mentions = find_mentions(document, self._gazetteer, self.taxonomy, anchor)
         found = infer_parties(document, mentions, self.taxonomy)
         dates = find_dates(document, published=anchor)
-        parties = given.facts("parties") or found.facts
         event = found.event
+        parties = given.facts("parties", found.facts)
         event_date = given.date_fact("event_date") or infer_event_date(
             document, dates, event_sentence=event.sentence if event else 0, published=published
         )
@@ -62,29 +63,31 @@ class Inference:
         return Briefing(
             summary=summary,
             slug=slug,
-            title=given.fact("title") or infer_title(document, mentions),
+            title=given.fact("title", None) or infer_title(document, mentions),
             description=write_lead(document),
             bloc=bloc,
             parties=parties,
-            countries=given.facts("countries") or _add_parties(infer_countries(mentions), parties),
-            topics=given.facts("topics") or self._topics.find_topics(document, mentions),
-            people=given.facts("people") or _infer_people(mentions),
-            venue=given.fact("venue") or infer_venue(document, mentions, self.taxonomy, event),
-            phase=given.fact("phase") or infer_phase(document, event),
-            level=given.fact("level") or infer_level(document, mentions, self.taxonomy, event),
+            countries=_add_parties(given.facts("countries", infer_countries(mentions)), parties),
+            topics=given.facts("topics", self._topics.find_topics(document, mentions)),
+            people=given.facts("people", _infer_people(mentions)),
+            venue=given.fact("venue", infer_venue(document, mentions, self.taxonomy, event)),
+            phase=given.fact("phase", infer_phase(document, event)),
+            level=given.fact("level", infer_level(document, mentions, self.taxonomy, event)),
             published=published,
             event_date=event_date,
             event_period=period,
             mentions=mentions,
             background=_date_background(document, found, anchor),
+            doubts=_list_doubts(given, found),
+            confidence=1.0 if given.has("parties") or given.has("bloc") else found.confidence,
         )
 
     def _settle_bloc(
         self, given: _Given, parties: tuple[Fact, ...], when: Period | None
     ) -> tuple[Bloc | None, tuple[Fact, ...]]:
-        named = given.fact("bloc")
+        named = given.fact("bloc", None)
         if named is not None:
-            parties = parties if given.facts("parties") else (named,)
+            parties = parties if given.has("parties") else (named,)
             organisation = self.taxonomy.organisations[named.value]
             return make_named_bloc(organisation, [party.value for party in parties]), parties
         return find_bloc([party.value for party in parties], self.taxonomy, when), parties
@@ -96,13 +99,21 @@ class _Given:
     def __init__(self, summary: Summary) -> None:
         self._given = summary.given
 
-    def fact(self, key: str) -> Fact | None:
-        value = self._given.get(key)
-        return Fact(str(value), Origin.EDITOR, _EDITOR) if value is not None else None
+    def has(self, key: str) -> bool:
+        """Whether the editor settled the key, be it to "none"."""
+        return self._given.get(key) is not None
 
-    def facts(self, key: str) -> tuple[Fact, ...]:
+    def fact(self, key: str, read: Fact | None) -> Fact | None:
+        """The editor's fact; None where he says that there is none; what was read where he says nothing."""
+        if not self.has(key):
+            return read
+        value = str(self._given[key])
+        return Fact(value, Origin.EDITOR, _EDITOR) if value else None
+
+    def facts(self, key: str, read: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        """The editor's facts, be they none; what was read where he says nothing."""
         values = self._given.get(key)
-        return tuple(Fact(str(v), Origin.EDITOR, _EDITOR) for v in values) if isinstance(values, tuple) else ()
+        return tuple(Fact(str(v), Origin.EDITOR, _EDITOR) for v in values) if isinstance(values, tuple) else read
 
     def period(self, key: str) -> Period | None:
         value = self._given.get(key)
@@ -111,6 +122,11 @@ class _Given:
     def date_fact(self, key: str) -> Fact | None:
         period = self.period(key)
         return Fact(write_period(period), Origin.EDITOR, _EDITOR) if period else None
+
+
+def _list_doubts(given: _Given, found: PartiesFound) -> tuple[Doubt, ...]:
+    """What the text leaves open and the editor has not settled."""
+    return () if given.has("parties") or given.has("bloc") else found.doubts
 
 
 def _add_parties(countries: tuple[Fact, ...], parties: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -94,7 +94,9 @@ CERTAIN_NOUNS = frozenset(
 )
 """Event nouns that are hardly ever verbs, so that an office before one only says whose it is."""
 JOINT_STATEMENTS = frozenset("statement declaration communique letter".split())
-EXERCISES = frozenset("drill drills exercise exercises wargames maneuvers manoeuvres patrol patrols operation operations".split())
+EXERCISES = frozenset(
+    "drill drills exercise exercises wargames maneuvers manoeuvres patrol patrols operation operations".split()
+)
 DEALS = frozenset(
     """agreement agreements deal deals pact pacts treaty treaties accord accords memorandum mou ceasefire truce armistice
     protocol contract settlement swap memoranda""".split()

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from generator.inference.candidates import ROLES, Candidate, Scene, make_candidates, read_scenes
 from generator.inference.events import EventFound
-from generator.inference.lexicon import EVENT_NOUNS, MEETING_NOUNS
-from generator.inference.slots import Slot
+from generator.inference.lexicon import MEETING_NOUNS
 from generator.inference.text import Document
 from generator.inference.weights import BASE, WEIGHTS
 from generator.inference.words import Words, read_words
-from generator.model import BackgroundEvent, Evidence, Fact, Mention, Origin, Span
+from generator.model import BackgroundEvent, Doubt, Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy
 
 _LEADING_SIGNS = frozenset(
@@ -23,6 +22,10 @@ _LEADING_SIGNS = frozenset(
 """Signs that say most together with the class of the word for the event."""
 
 
+_WORTH_A_LOOK = 0.2
+"""Likelihood from which a set that is not told is shown to an editor."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartiesFound:
     """Who acts together, in which event, and what other events the text speaks of."""
@@ -30,10 +33,10 @@ class PartiesFound:
     facts: tuple[Fact, ...] = ()
     event: EventFound | None = None
     background: tuple[BackgroundEvent, ...] = ()
-    doubted: tuple[str, ...] = ()
-    """Parties of a set that may act together, but is not sure enough to be told."""
+    doubts: tuple[Doubt, ...] = ()
+    """A set that may act together, but is not sure enough to be told."""
     confidence: float = 1.0
-    """How sure the answer is, from 0 to 1: the best set's, or that of there being none."""
+    """How likely the set is that is told, from 0 to 1; 1 where nothing speaks for any."""
 
 
 def infer_countries(mentions: Sequence[Mention]) -> tuple[Fact, ...]:
@@ -57,13 +60,19 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
     if not scored:
         return PartiesFound()
     best_score, best = max(scored, key=_rank)
-    sureness = _weigh(scored, best.parties)
+    confidence = _weigh(scored, best.parties)
     if best_score <= 0:
-        return PartiesFound(doubted=best.parties, confidence=1 - sureness)
+        return PartiesFound(doubts=tuple(_doubt(best, confidence)), confidence=1 - confidence)
     event = EventFound(best.sentence, best.token, (_span(words, best.token, best.token + 1),))
     facts = tuple(_make_fact(party, best, mentions) for party in best.parties)
     background = tuple(_find_background(words, scenes, scored, best))
-    return PartiesFound(facts, event, background, (), sureness)
+    return PartiesFound(facts, event, background, (), confidence)
+
+
+def _doubt(candidate: Candidate, confidence: float) -> Iterable[Doubt]:
+    if confidence >= _WORTH_A_LOOK:
+        spans = sorted(m.span for placed in candidate.rows for unit in placed.row.units for m in unit.mentions)
+        yield Doubt("parties", candidate.parties, confidence, tuple(spans))
 
 
 def score(candidate: Candidate) -> float:
@@ -112,7 +121,9 @@ def _find_background(
         parties = frozenset(candidate.parties)
         if candidate.sentence == best.sentence or parties in seen or len(parties) < 2:
             continue
-        if not candidate.signs & {"subject-many", "noun-between", "subject-beside"} or not _tells_meeting(words, scenes, candidate):
+        if not candidate.signs & {"subject-many", "noun-between", "subject-beside"} or not _tells_meeting(
+            words, scenes, candidate
+        ):
             continue
         seen.add(parties)
         spans = sorted(m.span for placed in candidate.rows for unit in placed.row.units for m in unit.mentions)

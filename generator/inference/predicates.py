@@ -25,7 +25,9 @@ def find_verb_after(words: Words, index: int, last: int) -> int:
             index += 1
         elif word == "and" and words.lower[index + 1 : index + 2] in (("other",), ("others",), ("several",)):
             index += 3
-        elif (word == "and" and index + 1 < last and words.tokens[index + 1].word[0].isupper()) or (words.tokens[index].word[0].isupper() and word not in ("the",)):
+        elif (word == "and" and index + 1 < last and words.tokens[index + 1].word[0].isupper()) or (
+            words.tokens[index].word[0].isupper() and word not in ("the",)
+        ):
             index += 1
         elif word in ("of", "from", "to", "for", "in", "at") and (past := _skip_phrase(words, index, last)) > 0:
             index = past
@@ -41,17 +43,21 @@ def find_verb_after(words: Words, index: int, last: int) -> int:
 
 def _skip_phrase(words: Words, index: int, last: int) -> int:
     """The index of the verb past a short phrase that begins with a preposition; 0 where none follows."""
-    for number in range(index + 2, min(last, index + 6)):
+    for number in range(index + 2, min(last, index + 8)):
         if is_finite(words.lower[number]) or words.lower[number] in ADVERBS:
             return number
-        if not words.lower[number][0].isalpha():
+        if not words.lower[number][0].isalpha() and not (
+            words.lower[number] == "." and len(words.lower[number - 1]) < 4
+        ):
             return 0
     return 0
 
 
 def _verb_follows(words: Words, index: int, last: int) -> bool:
     """Whether, adverbs aside, another verb comes next: "have agreed", "are set to meet"."""
-    while index < last and (words.lower[index] in ADVERBS or words.lower[index] == "to" or words.lower[index].endswith("ly")):
+    while index < last and (
+        words.lower[index] in ADVERBS or words.lower[index] == "to" or words.lower[index].endswith("ly")
+    ):
         index += 1
     return index < last and (is_finite(words.lower[index]) or words.lower[index].endswith("ing"))
 

@@ -44,12 +44,13 @@ class Placed:
     """The word that opens the clause, "" in a main clause."""
 
 
-_BREAKS = frozenset(", ; : – — ( ) \" “ ”".split())
+_BREAKS = frozenset(', ; : – — ( ) " “ ”'.split())
 _BESIDE = frozenset("with alongside".split())
 _BETWEEN = frozenset("between among amongst".split())
 _INCLUDING = frozenset("including involving".split())
 _TO_SPEAK = frozenset("talks spoke speaks speak talk talked appeal letter spoken speaking".split())
 _RELATIVE = frozenset("which who whom whose where".split())
+
 
 def place_row(words: Words, row: Row, first: int, last: int) -> Placed:
     """The part of a row in the sentence of tokens `first` to `last`."""
@@ -135,15 +136,47 @@ def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot 
     if word in _BETWEEN:
         return Slot.BETWEEN
     if word == "by":
-        return Slot.HELPER if earlier in HELPED_BY else Slot.AGENT if earlier.endswith(("ed", "n", "ld", "ck")) else Slot.OTHER
+        return (
+            Slot.HELPER
+            if earlier in HELPED_BY
+            else Slot.AGENT
+            if earlier.endswith(("ed", "n", "ld", "ck"))
+            else Slot.OTHER
+        )
     if word in ("of", "from", "for"):
         return Slot.OF if earlier in EVENT_NOUNS else Slot.OTHER
     if word == "to" or word in ("in", "into", "at", "for", "on"):
         return _read_goal(words, before, first, word, earlier)
-    if word in VISITS and word not in ("go", "goes", "went", "going", "come", "comes", "came") and word.startswith(("visit", "tour")):
+    if (
+        word in VISITS
+        and word not in ("go", "goes", "went", "going", "come", "comes", "came")
+        and word.startswith(("visit", "tour"))
+    ):
         return Slot.VISITED
-    if word in ("about", "against", "over", "concerning", "regarding", "near", "toward", "towards", "upon", "than", "like",
-                "under", "through", "within", "outside", "behind", "beyond", "despite", "amid", "versus", "without", "'s"):
+    if word in (
+        "about",
+        "against",
+        "over",
+        "concerning",
+        "regarding",
+        "near",
+        "toward",
+        "towards",
+        "upon",
+        "than",
+        "like",
+        "under",
+        "through",
+        "within",
+        "outside",
+        "behind",
+        "beyond",
+        "despite",
+        "amid",
+        "versus",
+        "without",
+        "'s",
+    ):
         return Slot.OTHER
     if word in _INCLUDING:
         return Slot.BESIDE

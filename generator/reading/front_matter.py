@@ -16,6 +16,10 @@ from generator.reading.strict_yaml import YamlText, read_yaml
 from generator.urls import to_slug
 
 STATUSES = ("published", "draft", "retracted")
+NONE = "none"
+"""What an editor writes for "there is none", so that nothing is read from the text in its place."""
+NOTHING = ""
+"""As which that is kept."""
 
 
 @dataclass(slots=True)
@@ -121,9 +125,13 @@ def _read_choice(*choices: str) -> Callable[[object], str]:
         if value not in choices:
             hint = nearest(value, choices) if isinstance(value, str) else ""
             raise _WrongValueError(f"one of {', '.join(choices)}{hint}")
-        return str(value)
+        return NOTHING if value == NONE else str(value)
 
     return read
+
+
+def _read_venue(value: object) -> str:
+    return NOTHING if value == NONE else _read_text(value)
 
 
 def _read_url(value: object) -> str:
@@ -172,9 +180,9 @@ _KEYS: dict[object, Callable[[object], object]] = {
     "countries": _read_texts,
     "topics": _read_texts,
     "people": _read_texts,
-    "venue": _read_text,
-    "phase": _read_choice(*(phase.value for phase in Phase)),
-    "level": _read_choice(*(level.value for level in Level)),
+    "venue": _read_venue,
+    "phase": _read_choice(*(phase.value for phase in Phase), NONE),
+    "level": _read_choice(*(level.value for level in Level), NONE),
     "source": _read_text,
     "url": _read_url,
     "status": _read_choice(*STATUSES),

@@ -41,7 +41,7 @@ def settle_given(summary: Summary, terms: Terms) -> tuple[Summary, tuple[Problem
             given[key] = _settle(summary, key, tuple(given[key]), known, problems)  # type: ignore[arg-type]
     if "people" in given:
         given["people"] = tuple(terms.people.get(to_slug(name), name) for name in given["people"])  # type: ignore[attr-defined]
-    if "venue" in given:
+    if given.get("venue"):
         given["venue"] = terms.venues.get(to_slug(str(given["venue"])), given["venue"])
     if "bloc" in given and to_slug(str(given["bloc"])) in terms.organisations:
         given["bloc"] = terms.organisations[to_slug(str(given["bloc"]))]
