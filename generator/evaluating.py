@@ -200,7 +200,7 @@ def _report_confidence(assessed: Sequence[Assessed]) -> Iterable[str]:
     """How many sets of parties would be told, and how many of them rightly, from each confidence on."""
     told = [(one.briefing.confidence, v) for one in assessed for v in one.verdicts if v.key == "parties" and v.ours]
     labelled = sum(bool(v.gold) for one in assessed for v in one.verdicts if v.key == "parties")
-    yield f"{'parties told from':<22}{'told':>8}{'right':>8}{'precision':>11}   of {labelled} texts labelled with parties"
+    yield f"{'parties told from':<22}{'told':>8}{'right':>8}{'precision':>11}   of {labelled} texts with parties"
     for least in (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         own = [verdict for confidence, verdict in told if confidence >= least]
         right = sum(verdict.right for verdict in own)

@@ -6,9 +6,11 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.inference.candidates import ROLES, Candidate, Scene, make_candidates, read_scenes
+from generator.inference.candidates import ROLES, Candidate, make_candidates
+from generator.inference.completing import complete
 from generator.inference.events import EventFound
 from generator.inference.lexicon import MEETING_NOUNS
+from generator.inference.scenes import Scene, read_scenes
 from generator.inference.text import Document
 from generator.inference.weights import BASE, WEIGHTS
 from generator.inference.words import Words, read_words
@@ -56,7 +58,8 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
     """
     words = read_words(document)
     scenes = read_scenes(words, mentions)
-    scored = [(score(candidate), candidate) for candidate in make_candidates(words, scenes, taxonomy)]
+    candidates = (c for raw in make_candidates(words, scenes) for c in complete(words, scenes, raw, taxonomy))
+    scored = [(score(candidate), candidate) for candidate in candidates]
     if not scored:
         return PartiesFound()
     best_score, best = max(scored, key=_rank)

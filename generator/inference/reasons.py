@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.inference.actors import Head, Unit
-from generator.inference.candidates import read_scenes
+from generator.inference.scenes import read_scenes
 from generator.inference.slots import Placed, Slot
 from generator.inference.text import read_document
 from generator.inference.words import Words, read_words

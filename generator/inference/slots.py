@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.inference.actors import Head, Row
+from generator.inference.actors import Head
 from generator.inference.lexicon import EVENT_NOUNS, HELPED_BY, OPENERS, SAYS, TRANSITIVE, VISITS, is_finite
 from generator.inference.predicates import find_verb_after
+from generator.inference.rows import Row
 from generator.inference.words import Words
 
 

@@ -1,0 +1,127 @@
+"""Candidates made complete: with those who host or attend, and with groups in place of their members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.inference.actors import is_group
+from generator.inference.candidates import Candidate
+from generator.inference.lexicon import (
+    ATTENDS,
+    SPORT,
+)
+from generator.inference.scenes import Scene
+from generator.inference.slots import Placed, Slot
+from generator.inference.words import Words
+from generator.terms import Taxonomy
+
+_THREE = frozenset("trilateral trilaterals three-way three tripartite triangle".split())
+
+
+def complete(words: Words, scenes: Sequence[Scene], candidate: Candidate, taxonomy: Taxonomy) -> Iterator[Candidate]:
+    """The candidate with and without those who host, mediate or attend, where at least two or a group are left."""
+    for full in _with_helpers(words, scenes, candidate):
+        settled = _settle(words, scenes, full, taxonomy)
+        if settled is not None:
+            yield settled
+
+
+def _with_helpers(words: Words, scenes: Sequence[Scene], candidate: Candidate) -> Iterator[Candidate]:
+    """The candidate, and the same with those who host, mediate, or are said to attend."""
+    own = scenes[candidate.sentence]
+    helpers = [p for p in own.rows if p.slot is Slot.HELPER and p not in candidate.rows]
+    attending = [
+        p for s in scenes[candidate.sentence : candidate.sentence + 3] for p in _find_attending(words, s, candidate)
+    ]
+    left = {"helper-left"} if helpers else set()
+    left |= {"attending-left"} if attending else set()
+    yield replace(candidate, signs=candidate.signs | left)
+    if helpers:
+        is_near = any(not p.opener for p in helpers)
+        yield _add(candidate, helpers, "helper" if is_near else "helper-background")
+    if attending:
+        yield _add(candidate, attending, "attending")
+    if helpers and attending:
+        yield _add(_add(candidate, helpers, "helper"), attending, "attending")
+
+
+def _add(candidate: Candidate, more: Sequence[Placed], sign: str) -> Candidate:
+    rows = (*candidate.rows, *more)
+    parties = tuple(dict.fromkeys((*candidate.parties, *(party for placed in more for party in placed.row.parties))))
+    return replace(candidate, rows=rows, parties=parties, signs=candidate.signs | {sign})
+
+
+def _find_attending(words: Words, scene: Scene, candidate: Candidate) -> Iterator[Placed]:
+    """Rows of another sentence or clause that are said to attend, mediate or be included."""
+    for placed in scene.rows:
+        if placed in candidate.rows:
+            continue
+        verb = words.lower[placed.governor] if placed.governor >= 0 else ""
+        near = words.lower[placed.row.last : placed.row.last + 5]
+        if (
+            (placed.slot is Slot.SUBJECT and any(word in ATTENDS for word in near) and "not" not in near)
+            or (placed.slot is Slot.OBJECT and verb in ("included", "include", "includes", "joining", "involved"))
+            or (scene.number != candidate.sentence and placed.slot is Slot.HELPER and "backed" not in (verb, *near[:2]))
+        ):
+            yield placed
+
+
+def _settle(words: Words, scenes: Sequence[Scene], candidate: Candidate, taxonomy: Taxonomy) -> Candidate | None:
+    """The candidate with groups in place of their members, and the signs of its size; None where nobody is left."""
+    parties = _name_group(words, scenes, _drop_members(candidate, taxonomy), taxonomy)
+    if len(parties) < 2 and not any(party in taxonomy.organisations for party in parties):
+        return None
+    scene = scenes[candidate.sentence]
+    sentence = words.lower[scene.first : scene.last]
+    signs = set(candidate.signs)
+    signs.add(f"size-{min(len(parties), 4)}")
+    if len(parties) == 3 and any(word in _THREE for word in sentence):
+        signs.add("three")
+    if len(parties) == 2 and any(word in _THREE for word in sentence):
+        signs.add("not-three")
+    if sum(word in SPORT for word in sentence) > 1:
+        signs.add("sport")
+    meeting = _groups_that_meet(words, scene)
+    if any(set(parties) <= taxonomy.organisations[group].members_on(None) for group in meeting - set(parties)):
+        signs.add("members-of-meeting")
+    if len(parties) == 1:
+        signs.add(f"kind-{taxonomy.organisations[parties[0]].kind}")
+    return replace(candidate, parties=parties, signs=frozenset(signs))
+
+
+def _groups_that_meet(words: Words, scene: Scene) -> set[str]:
+    """The groups whose own meeting a sentence speaks of, "on the sidelines of" excepted."""
+    return {
+        party
+        for placed in scene.rows
+        if placed.slot in (Slot.MODIFIER, Slot.OF)
+        and "sidelines" not in words.lower[max(0, placed.row.first - 5) : placed.row.first]
+        for party in placed.row.parties
+        if is_group(party)
+    }
+
+
+def _drop_members(candidate: Candidate, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The parties without those who are there as members of a group that acts, in the same row or as a whole."""
+    parties = candidate.parties
+    for placed in candidate.rows:
+        for party in placed.row.parties:
+            group = taxonomy.organisations.get(party)
+            if group is None or party in ("EU", "UN"):
+                continue
+            whole = placed.slot not in (Slot.BESIDE, Slot.BETWEEN, Slot.HELPER)
+            members = {m for m in group.members_on(None) if m in taxonomy.countries}
+            members &= set(candidate.parties if whole else placed.row.parties)
+            parties = tuple(p for p in parties if p not in members)
+    return parties
+
+
+def _name_group(words: Words, scenes: Sequence[Scene], parties: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The group itself where exactly its members act and the text names it: Australia, Britain, the US and "Aukus"."""
+    named = {party for scene in scenes for placed in scene.rows for party in placed.row.parties if is_group(party)}
+    for party in sorted(named):
+        group = taxonomy.organisations.get(party)
+        if group is not None and group.by_members and group.members_on(None) == set(parties):
+            return (party,)
+    return parties

@@ -1,0 +1,198 @@
+"""Actors in rows: joined by commas, "and", or a dash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.inference.actors import Head, Unit
+from generator.inference.lexicon import (
+    MEMBER_WORDS,
+    OFFICE_HEADS,
+    OFFICES,
+)
+from generator.inference.predicates import find_verb_after
+from generator.inference.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Actors in a row: "the leaders of Japan, South Korea and the United States"."""
+
+    units: tuple[Unit, ...]
+    first: int
+    last: int
+    has_office: bool
+    is_pair: bool
+    """Whether the names are tied by a dash or a hyphen: "US–China"."""
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties of the row, once each, in their order."""
+        return tuple(dict.fromkeys(unit.party for unit in self.units))
+
+
+_DASHES = frozenset("-–—‑/")
+
+_CONNECTING = (
+    frozenset("and & , the both its his their her as well along together plus also then ( ) or".split()) | _DASHES
+)
+
+_LOOSE = OFFICES | frozenset("of from for a an with 's former new late current respectively its his her their".split())
+
+_LEADING = frozenset(
+    """the both a an his her its their our all several various top senior two three four five six seven eight nine ten
+    twenty-three all some other u.s.-led new transitional interim""".split()
+)
+
+_APPOSED = frozenset(
+    "countries nations states powers blocs allies partners neighbours neighbors members republics regional".split()
+)
+"""Words that stand before the names of those they mean: "the regional blocs SADC and EAC"."""
+
+_FAR = 9
+"""Tokens that may stand between two actors of one row."""
+
+
+def find_rows(words: Words, units: Sequence[Unit]) -> Iterator[Row]:
+    """The units of a sentence in rows: joined by commas, "and", or a dash."""
+    row: list[Unit] = []
+    for unit in units:
+        if row and not _are_joined(words, row, unit):
+            yield _make_row(words, row)
+            row = []
+        row.append(unit)
+    if row:
+        yield _make_row(words, row)
+
+
+def _are_joined(words: Words, row: Sequence[Unit], unit: Unit) -> bool:
+    before = row[-1]
+    between = words.lower[before.last : unit.first]
+    if len(between) > _FAR or _ends_place(words, row, unit, between):
+        return False
+    if _begins_clause(words, row, unit, between):
+        return False
+    if before.party == unit.party and all(word in _CONNECTING or word in _LOOSE for word in between):
+        return True
+    if before.head is Head.MODIFIER and before.noun < 0 and "'s" in between:
+        return False
+    if not between:
+        return before.head is Head.OFFICE or (before.head is Head.MODIFIER and unit.head is Head.PERSON)
+    if before.head is Head.OFFICE and between[0] in ("of", "from") and set(between[1:]) <= {"the"}:
+        return True
+    if before.head is Head.OFFICE and between in (
+        ("–",),
+        ("—",),
+        (":",),
+        ("(",),
+        ("including",),
+        (",", "including"),
+        (",",),
+    ):
+        return True
+    if not any(
+        word in ("and", "&", ",", "or", "plus") or word in _DASHES or word in ("well", "along") for word in between
+    ):
+        return False
+    loose = all(
+        word in _CONNECTING or word in _LOOSE or (unit.head is not Head.MODIFIER and words.tokens[n].word[0].isupper())
+        for n, word in enumerate(between, before.last)
+    )
+    return loose and _is_plain(between)
+
+
+_OPENING = frozenset("in at during following amid on with under ahead despite after before as since while when".split())
+
+
+def _begins_clause(words: Words, row: Sequence[Unit], unit: Unit, between: Sequence[str]) -> bool:
+    """Whether a comma ends an opening phrase and a subject begins: "After talks in Paris, Japan and France signed"."""
+    if not between or between[0] != "," or "and" in between or "well" in between or row[-1].party == unit.party:
+        return unit.head is Head.PERSON and row[-1].head is Head.COUNTRY and between == (",",)
+    first = row[0].first
+    while first and words.lower[first - 1] in _LEADING:
+        first -= 1
+    if (
+        first
+        and words.lower[first - 1] in ("with", "to", "in", "at", "by")
+        and (
+            words.lower[unit.last : unit.last + 1] not in (("and",), (",",))
+            and find_verb_after(words, unit.last, min(unit.last + 6, len(words.lower))) >= 0
+        )
+    ):
+        return True
+    start = first
+    while start and words.lower[start - 1] not in (".", "!", "?", ";", ":"):
+        start -= 1
+    return first - start > 1 and words.lower[start] in _OPENING and "," not in words.lower[start : row[-1].last]
+
+
+def _ends_place(words: Words, row: Sequence[Unit], unit: Unit, between: Sequence[str]) -> bool:
+    """Whether a comma ends a place, and what follows acts: "in Vilnius, Lithuania, G7 officials announce"."""
+    first = row[0].first
+    while first and words.lower[first - 1] in _LEADING:
+        first -= 1
+    if (
+        not first
+        or words.lower[first - 1] not in ("in", "at", "near", "to", "from")
+        or between[:1] != (",",)
+        or "and" in between
+    ):
+        return False
+    return unit.head in (Head.OFFICE, Head.PERSON, Head.GROUP) or (len(row) > 1 and row[-1].party == row[-2].party)
+
+
+def _is_plain(between: Sequence[str]) -> bool:
+    """Whether "with", "of" and "for" among the connecting words belong to "along with" or to an office."""
+    for number, word in enumerate(between):
+        if word == "with" and (not number or between[number - 1] not in ("along", "together")):
+            return False
+        if word == "as" and "well" not in between:
+            return False
+        if word in ("of", "from") and (not number or between[number - 1] not in OFFICE_HEADS):
+            return False
+        if word == "for" and (not number or between[number - 1] not in OFFICE_HEADS):
+            return False
+    return True
+
+
+def _make_row(words: Words, units: Sequence[Unit]) -> Row:
+    first, last = units[0].first, units[-1].last
+    has_office = any(unit.head in (Head.OFFICE, Head.PERSON) for unit in units)
+    is_pair = any(_are_tied(words, a, b) for a, b in zip(units, units[1:], strict=False))
+    first, absorbed = _absorb(words, first)
+    return Row(tuple(units), first, last, has_office or absorbed, is_pair)
+
+
+def _are_tied(words: Words, first: Unit, second: Unit) -> bool:
+    """Whether only a dash or hyphen without blanks stands between two units."""
+    if second.first != first.last + 1 or words.lower[first.last] not in _DASHES:
+        return False
+    return words.tokens[first.last - 1].end + 1 == words.tokens[second.first].start
+
+
+def _absorb(words: Words, first: int) -> tuple[int, bool]:
+    """The first token of a row with the office before it: "the foreign ministers of", "senior diplomats from"."""
+    index = first
+    while index and (words.lower[index - 1] in _LEADING or words.lower[index - 1] in _APPOSED):
+        index -= 1
+    if index < 2 or words.lower[index - 1] not in ("of", "from", "for", "across", "comprise", "in"):
+        return index, False
+    if words.lower[index - 1] == "comprise" and words.lower[index - 2] == "that":
+        index -= 1
+    if words.lower[index - 2] not in OFFICE_HEADS and words.lower[index - 2] not in MEMBER_WORDS:
+        return index, False
+    if words.lower[index - 1] == "in":
+        return index, False
+    index -= 2
+    while index and _is_office_word(words.lower[index - 1]):
+        index -= 1
+    if index > 2 and words.lower[index - 1] == "of" and words.lower[index - 2] in OFFICE_HEADS:
+        index -= 2
+        while index and _is_office_word(words.lower[index - 1]):
+            index -= 1
+    return index, True
+
+
+def _is_office_word(word: str) -> bool:
+    return word in OFFICES or word in _LEADING or word in ("and", "then")

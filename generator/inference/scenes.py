@@ -1,0 +1,119 @@
+"""Sentences with their actors, the words that name an event in them, and the signs of an event that is shared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.inference.actors import find_units, is_group
+from generator.inference.lexicon import (
+    AGREES,
+    DEALS,
+    EVENT_NOUNS,
+    EXERCISES,
+    HOSTILE,
+    JOINT_STATEMENTS,
+    MEETING_NOUNS,
+    MEETS,
+    OPENERS,
+    REFUSES,
+    STRONG_AGREES,
+    STRONG_NOUNS,
+    VISITS,
+)
+from generator.inference.rows import find_rows
+from generator.inference.slots import Placed, place_row
+from generator.inference.words import Words, place_mentions
+from generator.model import Mention
+
+_JOINT = frozenset("joint jointly together mutual mutually bilateral both each reciprocal common combined".split())
+
+_BEYOND = frozenset("; :".split())
+
+_WEAK_OPENERS = frozenset("that as while when where which who whom whose".split())
+
+_CLASSES = (
+    ("exercise", EXERCISES),
+    ("deal", DEALS),
+    ("meeting", MEETING_NOUNS - MEETS),
+    ("statement", JOINT_STATEMENTS),
+    ("sign", STRONG_AGREES - MEETS),
+    ("meet", MEETS),
+    ("visit", VISITS),
+    ("agree", AGREES),
+    ("noun", EVENT_NOUNS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its rows placed."""
+
+    number: int
+    first: int
+    last: int
+    rows: tuple[Placed, ...]
+
+
+def read_scenes(words: Words, mentions: Sequence[Mention]) -> tuple[Scene, ...]:
+    """Every sentence with its rows of actors."""
+    placed = place_mentions(words, mentions)
+    scenes = []
+    for number, (first, last) in enumerate(words.document.sentences):
+        own = [entry for entry in placed if first <= entry[1] < last]
+        rows = find_rows(words, list(find_units(words, own, last)))
+        scenes.append(Scene(number, first, last, tuple(place_row(words, row, first, last) for row in rows)))
+    return tuple(scenes)
+
+
+def end_of_clause(words: Words, scene: Scene, start: int) -> int:
+    """The index past the clause that the word at `start` stands in."""
+    for index in range(start + 1, scene.last):
+        word = words.lower[index]
+        if word in _BEYOND or (word in OPENERS and not (word == "as" and "well" in words.lower[index - 1 : index + 2])):
+            return index
+    return scene.last
+
+
+def is_cue(word: str) -> bool:
+    return word in EVENT_NOUNS or word in MEETS or word in AGREES or word in VISITS
+
+
+def find_cue(words: Words, first: int, end: int) -> int:
+    """The word that names the event: the first strong one, else the first; -1 where none does."""
+    weak = -1
+    for index in range(first, end):
+        word = words.lower[index]
+        if word in STRONG_NOUNS or word in STRONG_AGREES:
+            return index
+        if weak < 0 and is_cue(word):
+            weak = index
+    return weak
+
+
+def read_signs(words: Words, scene: Scene, placed: Placed, verb: int, end: int, cue: int) -> set[str]:
+    """What speaks for or against the event of a clause."""
+    clause = set(words.lower[verb:end])
+    signs = {f"sentence-{min(scene.number, 3)}"}
+    if placed.opener:
+        signs.add("background-as" if placed.opener in _WEAK_OPENERS else "background-after")
+    if cue >= 0:
+        signs.add(f"cue-{_class_of(words.lower[cue])}")
+    head = words.lower[verb : verb + 4]
+    if any(word in HOSTILE for word in head):
+        signs.add("hostile-group" if any(is_group(party) for party in placed.row.parties) else "hostile")
+    if any(word in REFUSES for word in words.lower[max(placed.row.last, verb - 4) : (cue if cue > verb else verb) + 1]):
+        signs.add("refusal")
+    if clause & _JOINT or _JOINT & set(words.lower[placed.row.first : verb]):
+        signs.add("joint")
+    if placed.row.has_office:
+        signs.add("office")
+    return signs
+
+
+def _class_of(word: str) -> str:
+    """The class of a word for an event."""
+    for name, words in _CLASSES:
+        if word in words:
+            return name
+    return "weak"
