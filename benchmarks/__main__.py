@@ -10,6 +10,7 @@ from benchmarks.reading import measure_reading
 from benchmarks.report import describe_machine
 from benchmarks.startup import measure_startup
 
+_SIZES = [100, 300]
 _ROUNDS = {"startup": 7, "reading": 5, "building": 3}
 
 
@@ -25,7 +26,7 @@ def main() -> None:
     if "reading" in parts:
         measure_reading(options.corpus, rounds=rounds["reading"])
     if "building" in parts:
-        measure_building(rounds=rounds["building"])
+        measure_building(options.sizes, rounds=rounds["building"])
 
 
 def _read_options() -> Namespace:
@@ -33,6 +34,7 @@ def _read_options() -> Namespace:
     parser.add_argument("--corpus", type=_read_path, help="texts to read, one a line: a .txt file or a .gz of one")
     parser.add_argument("--only", choices=_ROUNDS, help="one part of the three")
     parser.add_argument("--rounds", type=_read_count, help=f"of every part; if not given, {_ROUNDS}")
+    parser.add_argument("--sizes", type=_read_count, nargs="+", default=_SIZES, help="summaries of the sites to build")
     return parser.parse_args()
 
 

@@ -20,7 +20,7 @@ from generator.reading.taxonomy import load_taxonomy
 from generator.terms import Taxonomy
 
 _FROM_CORPUS = 2000
-_MADE = 1000
+_MADE = 600
 _EVERY = 5
 """spaCy reads every fifth text by length: as long on average, in a fifth of the time."""
 _SIZES = (1, 2, 16)
