@@ -8,6 +8,7 @@ from pathlib import Path
 from benchmarks.building import measure_building
 from benchmarks.reading import measure_reading
 from benchmarks.report import describe_machine
+from benchmarks.spacy_pipeline import find_lack
 from benchmarks.startup import measure_startup
 
 _SIZES = [100, 300]
@@ -21,6 +22,8 @@ def main() -> None:
     parts = [options.only] if options.only else list(_ROUNDS)
     wanted = ", ".join(f"{part} {rounds[part]}" for part in parts)
     print(f"{describe_machine()}; everything once a round, in turn: {wanted} rounds. Ratios are their medians.")
+    if parts != ["building"] and find_lack():
+        print(find_lack())
     if "startup" in parts:
         measure_startup(rounds=rounds["startup"])
     if "reading" in parts:

@@ -8,7 +8,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from benchmarks.measuring import Contender, race
+from benchmarks.measuring import Contender, Timing, race
 from benchmarks.report import Row, compare, print_table, write_rate, write_seconds
 from benchmarks.spacy_pipeline import Spacy, find_lack
 from benchmarks.startup import TAXONOMY
@@ -35,14 +35,11 @@ def measure_reading(corpus: Path | None, *, rounds: int) -> None:
     sets = [("made-up texts", made)]
     if corpus is not None:
         sets.insert(0, (f"texts of {corpus.name}", sample_file(corpus, _FROM_CORPUS)))
-    lack = find_lack()
     print_table(
         f"Reading (goal: {write_rate(1 / 2000)} on one core)",
         "The whole inference, its indices made anew each round, beside spaCy's small pipeline. Time of the processor.",
-        [("", "words a text", "median", "best", "a text", "the generator"), *_compare(taxonomy, sets, lack, rounds)],
+        [("", "words a text", "median", "best", "a text", "the generator"), *_compare(taxonomy, sets, rounds)],
     )
-    if lack:
-        print(f"  {lack}")
     print_table(
         "Growth",
         "The same words in texts 2 and 16 times as long; where growth is linear, a word takes 1.00 times as long.",
@@ -50,22 +47,25 @@ def measure_reading(corpus: Path | None, *, rounds: int) -> None:
     )
 
 
-def _compare(taxonomy: Taxonomy, sets: Sequence[tuple[str, Sequence[str]]], lack: str, rounds: int) -> list[Row]:
+def _compare(taxonomy: Taxonomy, sets: Sequence[tuple[str, Sequence[str]]], rounds: int) -> list[Row]:
     """A row for the generator and one for spaCy, for each set of texts."""
     rows: list[Row] = []
     with closing(Spacy()) as spacy:
         for name, texts in sets:
+            some = sorted(texts, key=len)[_EVERY // 2 :: _EVERY]
             contenders = [Contender(f"generator, {len(texts):,} {name}", partial(_read, taxonomy, texts))]
-            if not lack:
-                some = sorted(texts, key=len)[_EVERY // 2 :: _EVERY]
+            if not find_lack():
                 contenders.append(spacy.make_contender(f"spaCy, {len(some):,} of these", some))
-                spacy.make_contender("", some[:1]).run()  # loads the pipeline
+                contenders[-1].run()  # loads the pipeline
             own, *others = race(contenders, rounds=rounds)
-            for timing in (own, *others):
-                figures = (write_rate(timing.median), write_rate(timing.least), write_seconds(timing.median))
-                against = compare(own, timing) if timing is not own else ""
-                rows.append((timing.name, f"{count_words(texts):.0f}", *figures, against))
+            rows.append(_make_row(own, texts, ""))
+            rows += [_make_row(other, some, compare(own, other)) for other in others]
     return rows
+
+
+def _make_row(timing: Timing, texts: Sequence[str], against: str) -> Row:
+    figures = (write_rate(timing.median), write_rate(timing.least), write_seconds(timing.median))
+    return (timing.name, f"{count_words(texts):.0f}", *figures, against)
 
 
 def _measure_growth(taxonomy: Taxonomy, texts: Sequence[str], rounds: int) -> list[Row]:

