@@ -29,6 +29,11 @@ export NO_MKDOCS_2_WARNING := 1
 	$(PIP) install --quiet --require-hashes -r requirements-test.txt || $(NO_NETWORK)
 	@touch $@
 
+# Only a part of the benchmarks needs these, so that they do without: the stamp is then not set, the next run tries again.
+.venv/bench-ready: .venv/site-ready requirements-bench.txt
+	@if $(PIP) install --quiet --require-hashes -r requirements-bench.txt; then touch $@; else \
+		echo "spaCy could not be installed (see above); what can be measured without it is measured." >&2; fi
+
 .PHONY: help site serve check test slow bench lock clean
 
 help: ## list the targets
@@ -52,13 +57,14 @@ test: .venv/test-ready ## set everything up and run every test, those in a brows
 slow: .venv/test-ready ## run the tests that take long
 	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -m slow
 
-bench: .venv/test-ready ## measure how fast the site is read and built
-	$(BIN)/python -m benchmarks
+bench: .venv/bench-ready ## measure how fast summaries are read and sites built (CORPUS=texts.txt.gz: on texts of yours too)
+	$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus "$(CORPUS)")
 
 lock: ## write requirements*.txt anew from pyproject.toml (needs uv; LOCK=--upgrade for newer packages)
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pipx install uv, or name it with UV=/path/to/uv" >&2; exit 1; }
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --extra test --constraint requirements.txt --output-file requirements-test.txt
+	$(COMPILE) --extra bench --constraint requirements-test.txt --output-file requirements-bench.txt
 
 clean: ## remove all that the other targets made
 	rm -rf .venv site .site.partial .mypy_cache .ruff_cache .pytest_cache .hypothesis

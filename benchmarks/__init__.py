@@ -1,0 +1,1 @@
+"""How fast the generator starts, reads and builds, each beside something that can be compared with it."""
