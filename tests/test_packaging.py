@@ -16,7 +16,7 @@ import yaml
 
 from tests.conftest import ROOT
 
-LOCKS = [ROOT / "requirements.txt", ROOT / "requirements-test.txt"]
+LOCKS = [ROOT / f"requirements{kind}.txt" for kind in ("", "-test", "-bench")]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
 DEPLOYING = {"pages": "write", "id-token": "write"}
@@ -63,13 +63,16 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     asked = project()
     runtime = {normal(name) for name in (*asked["project"]["dependencies"], *asked["build-system"]["requires"])}
     test = {normal(name) for name in asked["project"]["optional-dependencies"]["test"]}
+    bench = {normal(name) for name in asked["project"]["optional-dependencies"]["bench"]}
     assert runtime <= names(LOCKS[0])
     assert runtime | test <= names(LOCKS[1])
+    assert runtime | bench <= names(LOCKS[2])
 
 
-def test_the_two_locks_agree() -> None:
-    runtime, test = (set(locked(path)) for path in LOCKS)
+def test_the_locks_agree() -> None:
+    runtime, test, bench = (set(locked(path)) for path in LOCKS)
     assert runtime <= test
+    assert runtime <= bench
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

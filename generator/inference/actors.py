@@ -41,6 +41,8 @@ class Unit:
     first: int
     last: int
     head: Head
+    is_added: bool = False
+    """Whether "along with" or "as well as" stands before it."""
     noun: int = -1
     """The token of the event noun that a modifier stands before: "US talks"."""
 
@@ -64,7 +66,7 @@ def _extend(words: Words, placed: Sequence[tuple[Mention, int, int]], number: in
     first = _extend_left(words, first)
     head = _head_of(mention)
     noun = -1
-    if mention.kind not in (MentionKind.PERSON, MentionKind.PLACE, MentionKind.WEAK):
+    if mention.kind not in (MentionKind.PERSON, MentionKind.PLACE):
         office = _find_office(words, last, _next_first(placed, number, end), end, mention)
         person = placed[number + 1] if number + 1 < len(placed) else None
         if person and person[0].kind is MentionKind.PERSON and _is_named_next(words, office, last, person[1]):
@@ -72,12 +74,13 @@ def _extend(words: Words, placed: Sequence[tuple[Mention, int, int]], number: in
             head, last = Head.PERSON, person[2]
         elif office:
             head, last = Head.OFFICE, _end_of_name(words, office, _next_first(placed, number, end))
-        else:
+        elif mention.kind is not MentionKind.WEAK:
             head, noun = _read_head(words, mention, last, end)
     if noun < 0 and last < end and words.lower[last] in ("'s", "'"):
         noun = _find_event_noun(words, last + 1, end)
         head = Head.MODIFIER if noun >= 0 or head in (Head.COUNTRY, Head.GROUP, Head.PERSON) else head
-    unit = Unit(mention.party, tuple(own), first, last, head, noun)
+    is_added = words.lower[max(0, first - 2) : first] in (("along", "with"), ("together", "with"), ("well", "as"))
+    unit = Unit(mention.party, tuple(own), first, last, head, is_added, noun)
     return unit, True
 
 

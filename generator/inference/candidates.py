@@ -91,6 +91,10 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
             own.add("no-cue-between")
         if _is_purpose(words, verb, partner.row.first):
             own.add("purpose")
+        if partner.slot is Slot.MODIFIER and _is_circumstance(words, scene, partner.row.first):
+            own.add("partner-circumstance")
+        if partner.slot is not Slot.MODIFIER and partner.row.units[-1].head is Head.MODIFIER:
+            own.add("partner-modifier")
         yield _make(scene, _cue_before(words, verb, partner), (subject, partner), signs | own)
     partners = [p for p in partners if verb < p.row.first < end and p.slot in _PARTNERS]
     if len(partners) > 1:

@@ -113,8 +113,16 @@ def _drop_members(candidate: Candidate, taxonomy: Taxonomy) -> tuple[str, ...]:
             whole = placed.slot not in (Slot.BESIDE, Slot.BETWEEN, Slot.HELPER)
             members = {m for m in group.members_on(None) if m in taxonomy.countries}
             members &= set(candidate.parties if whole else placed.row.parties)
+            members -= _named_beside(placed, party)
             parties = tuple(p for p in parties if p not in members)
     return parties
+
+
+def _named_beside(placed: Placed, group: str) -> set[str]:
+    """The members that stand in the group's row as others beside it: "the EAC, along with Rwanda's president"."""
+    units = placed.row.units
+    place = next(number for number, unit in enumerate(units) if unit.party == group)
+    return {unit.party for unit in units[place + 1 :] if unit.is_added}
 
 
 def _name_group(words: Words, scenes: Sequence[Scene], parties: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:

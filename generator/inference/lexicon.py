@@ -19,7 +19,7 @@ OFFICES = frozenset(
     high-level ranking military taliban-led taliban ministry ministries troops forces navy navies army armies
     coastguard guard guards soldiers militaries airforce lawmakers legislators parliamentarians mps pm fm taoiseach
     doge pope ministerial council presidency spokesman spokesperson spokeswoman mediators mediator monarch dictator
-    strongman director companies secretariat commission committee""".split()
+    strongman director companies secretariat commission committee elect designate senator senators congressman congressmen""".split()
 )
 """Words for those who hold an office or speak for a government, and for what comes between them and its name."""
 OFFICE_HEADS = OFFICES - frozenset(
@@ -53,10 +53,10 @@ STRONG_NOUNS = EVENT_NOUNS - frozenset(
 """The event nouns that name a meeting or a bond by themselves."""
 MEETING_NOUNS = frozenset(
     """meeting meetings summit summits talks dialogue conference negotiations consultations forum session gathering
-    retreat discussions mini-summit trilateral roundtable teleconference videoconference call assembly sidelines""".split()
+    retreat discussions trilateral roundtable teleconference videoconference call assembly sidelines""".split()
 )
 MEETS = frozenset(
-    """meet meets met meeting confer confers conferred convene convenes convened gather gathers gathered gathering
+    """phone phones phoned telephone telephones telephoned mediate mediates mediated mediating meet meets met meeting confer confers conferred convene convenes convened gather gathers gathered gathering
     negotiate negotiates negotiated negotiating talk talks talked talking speak speaks spoke spoken speaking discuss
     discusses discussed discussing sit sits sat hold holds held holding shake shakes shook host hosts hosted hosting
     reconvene reconvenes reconvened consult consults consulted consulting chat chats chatted dine dines dined""".split()
@@ -81,7 +81,8 @@ AGREES = frozenset(
 """Verbs of which two or more parties are the subject together."""
 STRONG_AGREES = frozenset(
     """agree agrees agreed agreeing sign signs signed signing clinch clinched ink inked cooperate cooperates cooperated
-    collaborate normalise normalised normalize normalized negotiate negotiates negotiated meet meets met confer""".split()
+    collaborate normalise normalised normalize normalized negotiate negotiates negotiated meet meets met
+    confer""".split()
 )
 VISITS = frozenset(
     """visit visits visited visiting travel travels traveled travelled traveling travelling arrive arrives arrived
@@ -135,7 +136,9 @@ HOSTILE = frozenset(
 REFUSES = frozenset(
     """refuse refuses refused refusing reject rejects rejected rejecting rule rules ruled deny denies denied declines
     decline declined cancel cancels cancelled canceled suspend suspends suspended not never without postpone
-    postpones postponed quit quits leave leaves left boycott boycotts boycotted oppose opposes opposed""".split()
+    postpones postponed quit quits leave leaves left boycott boycotts boycotted oppose opposes opposed terminate terminates terminated terminating sever severs severed abandon
+    abandons abandoned halt halts halted freeze freezes froze frozen scrap scraps scrapped no unless unwilling lack
+    downgrade downgrades downgraded minimizing breaking""".split()
 )
 SPORT = frozenset(
     """cup match final semifinal semi-final quarterfinal quarter-finals goals goal medal medals championship

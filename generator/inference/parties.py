@@ -80,9 +80,18 @@ def _doubt(candidate: Candidate, confidence: float) -> Iterable[Doubt]:
 
 def score(candidate: Candidate) -> float:
     """How well the signs of a candidate speak for it: above 0 it is more likely than there being no event."""
-    cue = next((sign[4:] for sign in candidate.signs if sign.startswith("cue-")), "none")
-    crossed = (f"{sign}*{cue}" for sign in candidate.signs & _LEADING_SIGNS)
-    return BASE + sum(WEIGHTS.get(sign, 0.0) for sign in (*candidate.signs, *crossed))
+    return BASE + sum(WEIGHTS.get(sign, 0.0) for sign in combine(candidate.signs))
+
+
+def combine(signs: frozenset[str]) -> Iterable[str]:
+    """The signs, and those that say more together: a part with the word for the event, or with the verb."""
+    cue = next((sign[4:] for sign in signs if sign.startswith("cue-")), "none")
+    verb = next((sign for sign in signs if sign.startswith("verb-")), "verb-none")
+    yield from signs
+    yield from (f"{sign}*{cue}" for sign in signs & _LEADING_SIGNS)
+    yield from (
+        f"{sign}*{verb}" for sign in signs if sign.startswith("subject-") and not sign.startswith("subject-group-")
+    )
 
 
 def _rank(entry: tuple[float, Candidate]) -> tuple[float, int, int, tuple[str, ...]]:

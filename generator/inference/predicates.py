@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.inference.lexicon import ADVERBS, is_finite
 from generator.inference.words import Words
 
+_AUXILIARIES = frozenset("is are was were has have had will would could should may might must".split())
 _AFTER_SUBJECT = 30
 """Tokens after a subject among which its verb is looked for."""
 
@@ -23,6 +24,12 @@ def find_verb_after(words: Words, index: int, last: int) -> int:
                 return -1
         elif word == ")":
             index += 1
+        elif (
+            word in ("the", "a", "an", "and")
+            and words.lower[index - 1] == ","
+            and (past := _skip_apposition(words, index, last))
+        ):
+            index = past
         elif word == "and" and words.lower[index + 1 : index + 2] in (("other",), ("others",), ("several",)):
             index += 3
         elif (word == "and" and index + 1 < last and words.tokens[index + 1].word[0].isupper()) or (
@@ -39,6 +46,16 @@ def find_verb_after(words: Words, index: int, last: int) -> int:
             return index if is_finite(word) or (word.endswith("ing") and len(word) > 4) else -1
         steps += 1
     return -1
+
+
+def _skip_apposition(words: Words, index: int, last: int) -> int:
+    """The index past a second name or description that ends with a comma: "…, the foreign minister, …"; else 0."""
+    for number in range(index + 1, min(last, index + 14)):
+        if words.lower[number] == ",":
+            return number + 1
+        if words.lower[number] in _AUXILIARIES or words.lower[number] in (".", ";", ":"):
+            return 0
+    return 0
 
 
 def _skip_phrase(words: Words, index: int, last: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.inference.actors import find_units, is_group
 from generator.inference.lexicon import (
+    ADVERBS,
     AGREES,
     DEALS,
     EVENT_NOUNS,
@@ -17,6 +18,7 @@ from generator.inference.lexicon import (
     MEETS,
     OPENERS,
     REFUSES,
+    SAYS,
     STRONG_AGREES,
     STRONG_NOUNS,
     VISITS,
@@ -32,6 +34,15 @@ _BEYOND = frozenset("; :".split())
 
 _WEAK_OPENERS = frozenset("that as while when where which who whom whose".split())
 
+_VERB_CLASSES = (
+    ("refuse", REFUSES),
+    ("say", SAYS),
+    ("sign", STRONG_AGREES - MEETS),
+    ("meet", MEETS),
+    ("visit", VISITS),
+    ("agree", AGREES),
+    ("hostile", HOSTILE),
+)
 _CLASSES = (
     ("exercise", EXERCISES),
     ("deal", DEALS),
@@ -99,6 +110,7 @@ def read_signs(words: Words, scene: Scene, placed: Placed, verb: int, end: int, 
         signs.add("background-as" if placed.opener in _WEAK_OPENERS else "background-after")
     if cue >= 0:
         signs.add(f"cue-{_class_of(words.lower[cue])}")
+    signs.add(f"verb-{_class_of_verb(_find_main_verb(words, verb, end))}")
     head = words.lower[verb : verb + 4]
     if any(word in HOSTILE for word in head):
         signs.add("hostile-group" if any(is_group(party) for party in placed.row.parties) else "hostile")
@@ -109,6 +121,22 @@ def read_signs(words: Words, scene: Scene, placed: Placed, verb: int, end: int, 
     if placed.row.has_office:
         signs.add("office")
     return signs
+
+
+def _find_main_verb(words: Words, verb: int, end: int) -> str:
+    """The verb that a clause turns on, past "has", "will", "is set to"."""
+    index = verb
+    while index + 1 < end and (words.lower[index] in ADVERBS or words.lower[index] == "to"):
+        index += 1
+    return words.lower[index]
+
+
+def _class_of_verb(word: str) -> str:
+    """The class of the verb that a clause turns on."""
+    for name, group in _VERB_CLASSES:
+        if word in group:
+            return name
+    return "other"
 
 
 def _class_of(word: str) -> str:

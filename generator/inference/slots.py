@@ -6,10 +6,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.inference.actors import Head
-from generator.inference.lexicon import EVENT_NOUNS, HELPED_BY, OPENERS, SAYS, TRANSITIVE, VISITS, is_finite
+from generator.inference.lexicon import (
+    EVENT_NOUNS,
+    FUNCTION_WORDS,
+    HELPED_BY,
+    OPENERS,
+    SAYS,
+    TRANSITIVE,
+    VISITS,
+    is_finite,
+)
 from generator.inference.predicates import find_verb_after
 from generator.inference.rows import Row
 from generator.inference.words import Words
+from generator.model import MentionKind
 
 
 class Slot(StrEnum):
@@ -49,6 +59,12 @@ _BREAKS = frozenset(', ; : – — ( ) " “ ”'.split())
 _BESIDE = frozenset("with alongside".split())
 _BETWEEN = frozenset("between among amongst".split())
 _INCLUDING = frozenset("including involving".split())
+_BEFORE_SUBJECT = (
+    frozenset(", ; : – — that and but as while when after before because if whether \" “ '".split()) | SAYS
+)
+_NOT_IN_SUBJECT = frozenset(
+    "in at on with by after before during while as for to between against under is are was were has".split()
+)
 _TO_SPEAK = frozenset("talks spoke speaks speak talk talked appeal letter spoken speaking".split())
 _RELATIVE = frozenset("which who whom whose where".split())
 
@@ -56,16 +72,9 @@ _RELATIVE = frozenset("which who whom whose where".split())
 def place_row(words: Words, row: Row, first: int, last: int) -> Placed:
     """The part of a row in the sentence of tokens `first` to `last`."""
     opener = find_opener(words, first, row.first)
-    if all(unit.head is Head.MODIFIER for unit in row.units):
-        noun = max(unit.noun for unit in row.units)
-        if noun >= 0:
-            return Placed(row, Slot.MODIFIER, noun, opener)
-        if not row.has_office:
-            return Placed(row, Slot.OTHER, row.first, opener)
-    elif row.units[-1].head is Head.MODIFIER and row.units[-1].noun >= 0 and row.is_pair:
-        return Placed(row, Slot.MODIFIER, row.units[-1].noun, opener)
-    if row.last + 1 < last and words.lower[row.last] in ("-", "‑") and words.lower[row.last + 1] in HELPED_BY:
-        return Placed(row, Slot.HELPER, row.last + 1, opener)
+    named = _place_in_name(words, row, last, opener)
+    if named is not None:
+        return named
     before = row.first - 1
     word = words.lower[before] if before >= first else ""
     if word == "with" and before > first and words.lower[before - 1] == ",":
@@ -73,14 +82,77 @@ def place_row(words: Words, row: Row, first: int, last: int) -> Placed:
     slot = _read_preposition(words, before, first, word)
     if slot is None and word not in SAYS and is_finite(word):
         slot = Slot.OBJECT if word in TRANSITIVE else Slot.OTHER
+    if slot is Slot.OTHER and word in ("of", "from") and _heads_sentence(words, row, first, last):
+        slot = None
     if slot is not None:
         return Placed(row, slot, before, opener)
+    return _place_before_verb(words, row, first, last, opener)
+
+
+def _place_in_name(words: Words, row: Row, last: int, opener: str) -> Placed | None:
+    """The part of a row that only says which: before a noun, or before "-brokered"; None for any other."""
+    following = words.lower[row.last : min(last, row.last + 2)]
+    if len(following) == 2 and following[0] in ("-", "‑") and following[1] in HELPED_BY:
+        return Placed(row, Slot.HELPER, row.last + 1, opener)
+    if len(following) == 2 and following[0] in HELPED_BY and (following[1] in EVENT_NOUNS or following[1] == "peace"):
+        return Placed(row, Slot.HELPER, row.last, opener)
+    final = row.units[-1]
+    if final.noun == row.last and _is_verb_here(words, row):
+        return Placed(row, Slot.SUBJECT, final.noun, opener)
+    if all(unit.head is Head.MODIFIER for unit in row.units):
+        noun = max(unit.noun for unit in row.units)
+        if noun >= 0:
+            return Placed(row, Slot.MODIFIER, noun, opener)
+        if not row.has_office:
+            return Placed(row, Slot.OTHER, row.first, opener)
+    elif final.head is Head.MODIFIER and final.noun >= 0 and row.is_pair:
+        return Placed(row, Slot.MODIFIER, final.noun, opener)
+    return None
+
+
+def _is_verb_here(words: Words, row: Row) -> bool:
+    """Whether the event noun right after a row is a verb: "Russia and Ukraine exchange", "Japan plans"."""
+    word = words.lower[row.last]
+    starts = row.first == 0 or words.lower[row.first - 1] in _BEFORE_SUBJECT or words.lower[row.first - 1] == "."
+    if not starts or not is_finite(word) or row.is_pair or row.units[-1].mentions[-1].kind is MentionKind.DEMONYM:
+        return False
+    return len(row.parties) > 1 or (
+        word.endswith("s") and words.lower[row.last + 1 : row.last + 2] not in (("in",), ("on",))
+    )
+
+
+def _heads_sentence(words: Words, row: Row, first: int, last: int) -> bool:
+    """Whether a row ends the subject that begins a sentence: "Elements of the navies of India and Japan train"."""
+    lead = words.lower[first : row.first]
+    if (
+        not lead
+        or len(lead) > 8
+        or any(word in EVENT_NOUNS or not word[0].isalpha() or word in _NOT_IN_SUBJECT for word in lead)
+    ):
+        return False
     verb = find_verb_after(words, row.last, last)
+    return 0 <= verb <= row.last + 6
+
+
+def _place_before_verb(words: Words, row: Row, first: int, last: int, opener: str) -> Placed:
+    """The part of a row that nothing before it decides: subject where a verb follows, else only talked about."""
+    verb = find_verb_after(words, row.last, last)
+    if verb < 0 and _looks_like_verb(words, row, first, last):
+        verb = row.last
     if verb < 0 and words.lower[first] == "we":
         verb = next((n for n in range(row.last, last) if is_finite(words.lower[n])), -1)
     if verb >= 0 and row.units[-1].head is not Head.MODIFIER:
         return Placed(row, Slot.SUBJECT, verb, opener)
-    return Placed(row, Slot.OTHER, before, opener)
+    return Placed(row, Slot.OTHER, row.first - 1, opener)
+
+
+def _looks_like_verb(words: Words, row: Row, first: int, last: int) -> bool:
+    """Whether the word after a row that begins a clause has the form of a verb: "Ukraine triggers"."""
+    if row.last >= last or (row.first > first and words.lower[row.first - 1] not in _BEFORE_SUBJECT):
+        return False
+    word = words.lower[row.last]
+    is_plain = words.tokens[row.last].word[0].islower() and word not in FUNCTION_WORDS
+    return is_plain and (word.endswith(("s", "ed")) or len(row.parties) > 1)
 
 
 def _place_absolute(words: Words, row: Row, before: int, last: int) -> Placed:
@@ -144,6 +216,8 @@ def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot 
             if earlier.endswith(("ed", "n", "ld", "ck"))
             else Slot.OTHER
         )
+    if word in ("of", "from") and earlier == "mediation":
+        return Slot.HELPER
     if word in ("of", "from", "for"):
         return Slot.OF if earlier in EVENT_NOUNS else Slot.OTHER
     if word == "to" or word in ("in", "into", "at", "for", "on"):
