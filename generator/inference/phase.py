@@ -137,7 +137,7 @@ def _read_sign(
         return before
     governing = find_governing(predicates, document, token)
     if governing is None:
-        return _Sign(Phase.HELD, token, token + 1)
+        return None
     return _read_governing(document, predicates, governing, token)
 
 
@@ -307,13 +307,19 @@ def _read_chain(document: Document, predicate: Predicate, token: int) -> Phase |
             return Phase.PROPOSED
         if (word in _COMING and words[number - 1 : number] != ("to",)) or (word in BE and rest[:1] == ("to",)):
             return Phase.UPCOMING
-        if word in _STARTING or word in _ARRIVING:
+        if word in _STARTING or word in _ARRIVING or _is_going_on(document, predicate):
             return Phase.UNDER_WAY
         if word in ("is", "are") and any(w.endswith("ing") and find_stem(w) for w in rest):
             is_going_on = not (_COMING | _PROPOSING) & set(rest)
             if is_going_on:
                 return Phase.UNDER_WAY
     return None if _is_reporting(predicate) else Phase.HELD
+
+
+def _is_going_on(document: Document, predicate: Predicate) -> bool:
+    """ "Gets under way", "is ongoing"."""
+    after = [token.lower for token in document.tokens[predicate.last : predicate.last + 3]]
+    return bool({"underway", "ongoing"} & set(after[:2])) or ["under", "way"] in (after[:2], after[1:3])
 
 
 def _read_would(document: Document, predicate: Predicate) -> Phase:
@@ -330,8 +336,14 @@ def _is_yet_to_come(document: Document, predicate: Predicate) -> bool:
         return False
     if words[verb + 2 : verb + 3] and words[verb + 2] in _CONVENING:
         return True
+    if set(words[verb + 2 : verb + 6]) & _ASSEMBLIES and not set(words[verb + 2 : verb + 4]) & _ARTICLES_AND_VERBS:
+        return True
     is_started = any(word in _STARTING or word in ("hold", "continue", "host") for word in words[verb + 2 : verb + 4])
     return is_started and any(word in MEETINGS for word in words[verb + 3 : verb + 9])
+
+
+_ASSEMBLIES = frozenset("talks negotiations summit meeting meetings dialogue".split())
+_ARTICLES_AND_VERBS = frozenset("resolve extend end suspend continue keep stop use restore settle halt".split())
 
 
 def _governs_meeting(document: Document, predicate: Predicate, token: int) -> bool:

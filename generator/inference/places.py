@@ -12,7 +12,7 @@ from generator.terms import Taxonomy
 from generator.urls import to_slug
 
 _KINDS = (MentionKind.PLACE, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.NAME)
-PREPOSITIONS = frozenset("in at near outside to for by from into".split())
+PREPOSITIONS = frozenset("in on at near outside to for by from into".split())
 _DESCRIBING = frozenset(
     """the a city town resort port capital village island suburb of downtown central northern southern eastern
     western north south east west nearby sea black red retreat coastal southeastern southwestern northeastern
@@ -157,7 +157,8 @@ def _find_unlisted(document: Document, taken: set[int]) -> Iterator[Spot]:
     """Names on no list after "in" or "at": "in the resort town of Montebello", "at the Sydney Opera House"."""
     tokens = document.tokens
     for index, token in enumerate(tokens[:-1]):
-        if token.lower not in ("in", "at", "near", "outside"):
+        is_island = token.lower == "on" and "island" in (tokens[min(index + 2, len(tokens) - 1)].lower,)
+        if token.lower not in ("in", "at", "near", "outside") and not is_island:
             continue
         first = index + 1
         while first < len(tokens) - 1 and tokens[first].lower in _DESCRIBING and not tokens[first].word[0].isupper():

@@ -28,8 +28,9 @@ _PRESENT = frozenset(
     declare express demand seek want invite stage finalise finalize ratify adopt endorse form create normalise
     normalize accept reject refuse hope aim intend consider commence kick carry continue consult convene cooperate
     negotiate welcome prepare threaten mediate broker talk confirm unveil clinch strike strengthen expand deepen
-    vow decide underscore disagree express reaffirm stress back oppose support face remain appear come take make
-    give bring lead go see move work cover focus aim push press vote finalise seal score test patrol deploy""".split()
+    vow decide occur get finish complete wrap return fail clash praise denounce criticise criticize accuse
+    underscore disagree express reaffirm stress back oppose support face remain appear come take make give bring
+    lead go see move work cover focus aim push press vote finalise seal score test patrol deploy""".split()
 )
 """Base forms that are verbs after a plural subject."""
 _THIRD = frozenset(
@@ -40,8 +41,9 @@ _THIRD = frozenset(
     intends considers commences kicks carries continues consults cooperates negotiates welcomes prepares threatens
     mediates brokers confirms unveils clinches strikes strengthens expands deepens vows decides plans calls visits
     cancels postpones suggests tells takes makes gives brings leads comes goes suspends pushes presses appears
-    remains leaves extends underscores disagrees reaffirms stresses opposes supports faces becomes works focuses
-    pushes invites receives greets hails backs tours flies lands""".split()
+    remains leaves extends occurs gets finishes completes wraps returns votes acts underscores disagrees reaffirms
+    stresses opposes supports faces becomes works focuses pushes invites receives greets hails backs tours flies
+    lands""".split()
 )
 _NOUNS_TOO = frozenset(
     "plans calls visits plan call visit talk strike host end form open issue release aim hope".split()
@@ -55,8 +57,7 @@ _NOT_AFTER = frozenset(
 _NOT_VERBS = frozenset(
     """united need hundred indeed speed feed bed red seed led-up so-called unprecedented armed advanced limited
     related combined including during ceasing following morning evening meeting trading building housing banking
-    string king beijing nothing something anything everything regarding concerning according amid cut put set
-    hit""".split()
+    string king beijing nothing something anything everything regarding concerning according amid cut put set hit""".split()
 )
 RELATIVES = frozenset("that which who whom where whose".split())
 BREAKS = frozenset(

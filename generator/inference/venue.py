@@ -107,8 +107,10 @@ def _find_ties(document: Document, spot: Spot, first: int, last: int) -> Iterato
     named = _names_event(document, spot, last)
     if named:
         yield 2.0 - _penalty(document, spot.first, first), "is what the event is called by"
-    if spot.preposition in ("in", "at", "near", "outside"):
+    if spot.preposition in ("in", "on", "at", "near", "outside"):
         yield _weigh_place(document, spot, first), "is named as the place"
+    if spot.preposition == "in" and _is_stay(document, spot, last):
+        yield 2.0, "is where they are for it"
     if spot.preposition in ("to", "for") and _is_goal(document, spot, first):
         yield 2.0, "is where they travel"
     if spot.preposition == "" and spot.lead > first and tokens[spot.lead - 1].lower in _VISITING:
@@ -179,6 +181,13 @@ def _is_goal(document: Document, spot: Spot, first: int) -> bool:
         if not (token.lower in _PLAIN or token.word[0].isupper()):
             return False
     return False
+
+
+def _is_stay(document: Document, spot: Spot, last: int) -> bool:
+    """ "He is in Manila for the summit": one is there to meet."""
+    after = [token.lower for token in document.tokens[spot.last : min(last, spot.last + 8)]]
+    before = document.tokens[spot.lead - 1].lower
+    return before in ("is", "are", "was", "were") and "for" in after[:5] and bool(_MEETINGS & set(after))
 
 
 def _hosts(document: Document, spot: Spot, last: int) -> bool:
