@@ -13,56 +13,58 @@ MODALS = FUTURE | frozenset("may might could would should must can cannot".split
 _HAVE = frozenset("has have had having".split())
 _AUXILIARIES = BE | MODALS | _HAVE | frozenset("do does did".split())
 _BETWEEN = frozenset(
-    """not never also now currently still already jointly formally officially tentatively reportedly both all each
-    again finally recently quietly secretly yet further to""".split()
+    """not never also now currently still already jointly formally officially tentatively reportedly both all
+    each again finally recently quietly secretly yet further to""".split()
 )
 """Words that may stand within a chain of verbs."""
 _LINKS = frozenset(
-    """set due scheduled expected slated poised planned about likely unlikely ready willing prepared going able open
-    supposed keen eager""".split()
+    """set due scheduled expected slated poised planned about likely unlikely ready willing prepared going able
+    open supposed keen eager""".split()
 )
 """Words that lead from "is" to a verb: "is set to hold"."""
 _PRESENT = frozenset(
-    """meet sign agree hold reach begin resume discuss gather convene launch announce establish restore conduct start
-    open issue release condemn pledge approve join urge propose travel arrive attend conclude end host say warn
-    declare express demand seek want invite stage finalise finalize ratify adopt endorse form create normalise
-    normalize accept reject refuse hope aim intend consider commence kick carry continue consult convene cooperate
-    negotiate welcome prepare threaten mediate broker talk confirm unveil clinch strike strengthen expand deepen
-    vow decide occur get finish complete wrap return fail clash praise denounce criticise criticize accuse
-    underscore disagree express reaffirm stress back oppose support face remain appear come take make give bring
-    lead go see move work cover focus aim push press vote finalise seal score test patrol deploy""".split()
+    """meet sign agree hold reach begin resume discuss gather convene launch announce establish restore conduct
+    start open issue release condemn pledge approve join urge propose travel arrive attend conclude end host
+    say warn declare express demand seek want invite stage finalise finalize ratify adopt endorse form
+    create normalise normalize accept reject refuse hope aim intend consider commence kick carry continue
+    consult convene cooperate negotiate welcome prepare threaten mediate broker talk confirm unveil clinch
+    strike strengthen expand deepen vow decide occur get head finish complete wrap return fail clash praise
+    denounce criticise criticize accuse underscore disagree express reaffirm stress back oppose support face
+    remain appear come take make give bring lead go see move work cover focus aim push press vote finalise
+    seal score test patrol deploy""".split()
 )
 """Base forms that are verbs after a plural subject."""
 _THIRD = frozenset(
-    """meets signs agrees holds reaches begins resumes discusses gathers convenes launches announces establishes
-    restores conducts starts opens issues releases condemns pledges approves joins urges proposes travels arrives
-    attends concludes ends hosts says warns declares expresses demands seeks wants invites stages finalises
-    finalizes ratifies adopts endorses forms creates normalises normalizes accepts rejects refuses hopes aims
-    intends considers commences kicks carries continues consults cooperates negotiates welcomes prepares threatens
-    mediates brokers confirms unveils clinches strikes strengthens expands deepens vows decides plans calls visits
-    cancels postpones suggests tells takes makes gives brings leads comes goes suspends pushes presses appears
-    remains leaves extends occurs gets finishes completes wraps returns votes acts underscores disagrees reaffirms
-    stresses opposes supports faces becomes works focuses pushes invites receives greets hails backs tours flies
-    lands""".split()
+    """meets signs agrees holds reaches begins resumes discusses gathers convenes launches announces
+    establishes restores conducts starts opens issues releases condemns pledges approves joins urges
+    proposes travels arrives attends concludes ends hosts says warns declares expresses demands seeks wants
+    invites stages finalises finalizes ratifies adopts endorses forms creates normalises normalizes accepts
+    rejects refuses hopes aims intends considers commences kicks carries continues consults cooperates
+    negotiates welcomes prepares threatens mediates brokers confirms unveils clinches strikes strengthens
+    expands deepens vows decides plans calls visits cancels postpones suggests tells takes makes gives
+    brings leads comes goes suspends pushes presses appears remains leaves extends occurs gets heads departs
+    sets finishes completes wraps returns votes acts underscores disagrees reaffirms stresses opposes
+    supports faces becomes works focuses pushes invites receives greets hails backs tours flies lands""".split()
 )
 _NOUNS_TOO = frozenset(
     "plans calls visits plan call visit talk strike host end form open issue release aim hope".split()
 )
 """Forms that are as often nouns: verbs only after a name, a plural or a verb that calls for one."""
 _NOT_AFTER = frozenset(
-    """the a an this that these those its their his her our my 's of in on at for by with from into about between
-    first second new joint no any some and/or more most two three four five""".split()
+    """the a an this that these those its their his her our my 's of in on at for by with from into about
+    between first second new joint no any some and/or more most two three four five""".split()
 )
 """Words after which a participle or base form is no finite verb: "the planned visit", "of disputed islands"."""
 _NOT_VERBS = frozenset(
     """united need hundred indeed speed feed bed red seed led-up so-called unprecedented armed advanced limited
-    related combined including during ceasing following morning evening meeting trading building housing banking
-    string king beijing nothing something anything everything regarding concerning according amid cut put set hit""".split()
+    related combined including during ceasing following morning evening meeting trading building housing
+    banking string king beijing nothing something anything everything regarding concerning according amid
+    cut put set hit""".split()
 )
 RELATIVES = frozenset("that which who whom where whose".split())
 BREAKS = frozenset(
-    """as while after before when because although though if whether since until despite amid amidst which who whom
-    where whose that ; : but""".split()
+    """as while after before when because although though if whether since until despite amid amidst which who
+    whom where whose that ; : but""".split()
 )
 """Words that open another clause."""
 
@@ -182,8 +184,9 @@ def _continues(tokens: tuple[Token, ...], probe: int, end: int) -> bool:
 
 
 _TAKES_ING = frozenset(
-    """considering consider considers considered begin begins began start starts started propose proposes proposed
-    suggest suggests suggested discuss discusses discussed resume resumes resumed continue continues finished""".split()
+    """considering consider considers considered begin begins began start starts started propose proposes
+    proposed suggest suggests suggested discuss discusses discussed resume resumes resumed continue
+    continues finished""".split()
 )
 
 
@@ -204,7 +207,11 @@ def _is_finite(tokens: tuple[Token, ...], index: int, end: int, first: int, last
     if word in _AUXILIARIES:
         return word not in ("be", "been", "being", "having")
     is_participle = word.endswith("ed") or word in ("held", "led", "given", "taken", "seen", "struck", "made")
-    if word in _PURPOSES and following in ("to", "at", "for", "on", "in") and previous not in _SUBJECTS:
+    if (
+        word in _PURPOSES
+        and tokens[min(index + 1, last - 1)].lower in ("to", "at", "for", "on", "in")
+        and previous not in _SUBJECTS
+    ):
         return False
     if end - index == 1 and is_participle:
         if following in ("by", "between") or (following in ("in", "at", "on", "for", "last") and previous in _EVENTS):
@@ -219,8 +226,8 @@ _SUBJECTS = frozenset("he she they it who which that".split())
 
 
 _EVENTS = frozenset(
-    """summit meeting talks negotiations conference deal agreement exercises drills session forum ceremony treaty
-    truce ceasefire pact visit meetings summits dialogue accord""".split()
+    """summit meeting talks negotiations conference deal agreement exercises drills session forum ceremony
+    treaty truce ceasefire pact visit meetings summits dialogue accord""".split()
 )
 
 
@@ -242,7 +249,7 @@ def find_governing(predicates: tuple[Predicate, ...], document: Document, token:
     if inside is not None:
         return inside
     left = next((p for p in reversed(predicates) if p.last <= token), None)
-    if left is not None and _is_open(document, left.last, token):
+    if left is not None and is_open(document, left.last, token):
         return left
     return find_own(predicates, document, token) or left
 
@@ -255,7 +262,7 @@ def find_own(predicates: tuple[Predicate, ...], document: Document, token: int) 
         if p.first > token
         and p.is_finite
         and not p.is_relative
-        and _is_open(document, token + 1, p.first, relatives=True)
+        and is_open(document, token + 1, p.first, relatives=True)
     ]
     if len(own) > 1 and _is_participle(own[0]) and _is_plain(document, own[0], own[1]):
         return own[1]
@@ -276,11 +283,11 @@ def find_higher(predicates: tuple[Predicate, ...], document: Document, below: Pr
     """The verb that a leaning one hangs on: "calls on Oslo to hold talks" gives "calls"."""
     for predicate in reversed(predicates):
         if predicate.last <= below.first:
-            return predicate if _is_open(document, predicate.last, below.first) else None
+            return predicate if is_open(document, predicate.last, below.first) else None
     return None
 
 
-def _is_open(document: Document, start: int, end: int, *, relatives: bool = False) -> bool:
+def is_open(document: Document, start: int, end: int, *, relatives: bool = False) -> bool:
     """Whether no clause begins between two tokens; clauses about a noun can be passed over."""
     words = [token.lower for token in document.tokens[start:end]]
     return not any(word in BREAKS and not (relatives and word in RELATIVES) for word in words)
