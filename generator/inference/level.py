@@ -64,7 +64,7 @@ _HELPING = frozenset(
     """mediated brokered facilitated mediation witnessed overseen condemned criticised criticized slammed opposed
     welcomed denounced moderated""".split()
 )
-_ASIDE = frozenset("though although while despite amid amidst because as if whereas".split())
+_ASIDE = frozenset("though although while despite amid amidst because as if whereas ahead before".split())
 """Words after which a sentence speaks of what goes on beside the event."""
 _OF_NO_ONE = frozenset("regime administration era government loyalists supporters family".split())
 """Words before which a name stands for more than its bearer."""
@@ -72,6 +72,11 @@ _TITLES = frozenset(
     """president minister ministers secretary state leader king foreign prime defence defense general chief of
     the""".split()
 )
+_ENDING = frozenset(
+    """. , ; on in at late early after following earlier yesterday today monday tuesday wednesday thursday friday
+    saturday sunday""".split()
+)
+"""What follows "said" where it ends a sentence."""
 _FIRST, _TELLING = 1, 2
 _SPEAKING_FOR_TALKS = frozenset("negotiator negotiators envoy envoys".split())
 
@@ -208,18 +213,17 @@ def _rank(document: Document, actor: _Actor, first: int, token: int) -> int:
     earlier = {t.lower for t in tokens[max(first, before - 3) : before + 1]}
     if tokens[before].lower == "by" and earlier & _HELPING:
         return 0
-    if (tokens[before].lower == "to" and "according" in earlier) or "sidelines" in _words(
-        tokens, actor.first - 8, first, actor.first
-    ):
+    if {"according", "sidelines"} & _words(tokens, actor.first - 7, first, actor.first):
         return 0
     if token < actor.first and _ASIDE & {t.lower for t in tokens[token : actor.first]}:
         return 0
-    told = _find_telling(document, actor)
-    if not told:
+    verb = _find_telling(document, actor)
+    if verb is None:
         return _FIRST
+    told = tokens[verb].lower
     if tokens[actor.last - 1].lower in _SPEAKING_FOR_TALKS:
         return _TELLING
-    is_tail = actor.first > token and bool({",", "”", '"'} & _words(tokens, actor.first - 4, first, actor.first))
+    is_tail = actor.first > token and tokens[min(verb + 1, len(tokens) - 1)].lower in _ENDING
     is_source = actor.level is Level.OFFICIALS and not actor.is_person and not told.startswith("announce")
     return 0 if is_tail or is_source else _TELLING
 
@@ -240,14 +244,15 @@ def _find_word_before(document: Document, index: int, first: int) -> int:
     return max(index, first)
 
 
-def _find_telling(document: Document, actor: _Actor) -> str:
-    """The word such as "said" whose subject the actor is, "" where there is none."""
-    for token in document.tokens[actor.last : actor.last + 9]:
+def _find_telling(document: Document, actor: _Actor) -> int | None:
+    """The token such as "said" whose subject the actor is, None where there is none."""
+    for index in range(actor.last, min(actor.last + 9, len(document.tokens))):
+        token = document.tokens[index]
         if token.lower in _TOLD:
-            return token.lower
+            return index
         if not (
             token.word[0].isupper()
             or token.word in (",", "-", "'s", "of", "the", "al", "bin", "ibn", "el", "van", "von", "de")
         ):
-            return ""
-    return ""
+            return None
+    return None

@@ -12,7 +12,7 @@ from generator.terms import Taxonomy
 from generator.urls import to_slug
 
 _KINDS = (MentionKind.PLACE, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.NAME)
-PREPOSITIONS = frozenset("in on at near outside to for by from into".split())
+PREPOSITIONS = frozenset("in at near outside to for by from into".split())
 _DESCRIBING = frozenset(
     """the a city town resort port capital village island suburb of downtown central northern southern eastern
     western north south east west nearby sea black red retreat coastal southeastern southwestern northeastern
@@ -29,7 +29,7 @@ _NO_PLACES = frozenset(
     She It Twitter Facebook""".split()
 )
 _HALLS = frozenset(
-    """House Palace Castle Hotel Airport Center Centre Base University Abbey Mansion Hall Park Villa Kremlin
+    """House Palace Street Castle Hotel Airport Center Centre Base University Abbey Mansion Hall Park Villa Kremlin
     Headquarters Stadium Sea Ocean Strait Gulf Bay Peninsula Island Islands Mountains Valley""".split()
 )
 
@@ -75,6 +75,8 @@ def _read_mention(document: Document, mention: Mention, taxonomy: Taxonomy, firs
     if mention.kind is MentionKind.DEMONYM:
         return _read_capital(document, mention, taxonomy, first, last)
     if mention.kind not in _KINDS or (mention.kind is MentionKind.NAME and mention.party not in taxonomy.countries):
+        return None
+    if mention.kind is MentionKind.SEAT and mention.words.split()[-1] not in _HALLS:
         return None
     lead, preposition = _find_preposition(document, first)
     return Spot(
@@ -126,6 +128,9 @@ def _find_preposition(document: Document, first: int) -> tuple[int, str]:
         token = document.tokens[index]
         if token.lower in PREPOSITIONS:
             return index, token.lower
+        if token.lower == "on":
+            is_island = any(t.lower in ("island", "islands") for t in document.tokens[index:first])
+            return (index, "on") if is_island else (first, "")
         if not (token.lower in _DESCRIBING or (token.word[0].isupper() and index > first - 6) or token.word == "-"):
             break
         if token.word[0].isupper() and document.tokens[first - 1].lower != "of":

@@ -65,7 +65,8 @@ def _read_head(tokens: Sequence[Token], index: int, word: str) -> tuple[Level | 
     if word in ("minister", "ministers"):
         return _read_minister(tokens, index, below=below), index + 1
     if word in ("secretary", "secretaries"):
-        return _read_secretary(before, after, below=below), index + (3 if after[:1] == ["of"] else 1)
+        longer = {"of": 3, "-": 3, "general": 2}
+        return _read_secretary(before, after, below=below), index + longer.get(" ".join(after[:1]), 1)
     if word in ("chief", "chiefs"):
         return _read_chief(before, after), index + 1
     if word in _EXERCISES:

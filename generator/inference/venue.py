@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.inference.events import EventFound
 from generator.inference.places import Spot, find_spots
@@ -32,7 +33,7 @@ _GOING = frozenset(
 )
 _VISITING = frozenset("visit visits visited visiting tour toured tours".split())
 _HOSTING = frozenset("host hosts hosted hosting".split())
-_DISTANT = frozenset("virtual virtually online video videoconference telephone phone teleconference".split())
+_DISTANT = frozenset("virtual virtually online videoconference telephone phone teleconference".split())
 _PLAIN = frozenset(
     """of between with and the a an 's their his her its for on by to from first second two three four day one both
     today yesterday tomorrow last this next week month year late early later earlier morning evening night new
@@ -46,8 +47,8 @@ _PLAIN = frozenset(
 _BREAKS = frozenset(
     "as while which who that because although though but whether if amid amidst despite ; : when".split()
 )
-_AHEAD = frozenset("ahead before prepare preparing eve advance upcoming run-up toward towards".split())
-_BEHIND = frozenset("after following since".split())
+_AHEAD = frozenset("ahead before prepare preparing advance upcoming toward towards".split())
+_BEHIND = frozenset("after following since eve".split())
 _ENOUGH = 1.0
 
 
@@ -67,7 +68,7 @@ def infer_venue(
     parties: Collection[str] = (),
 ) -> Fact | None:
     """The place that the event is tied to by "in", "at", "to" or its own name; a city before its country."""
-    if event is None:
+    if event is None or _is_distant(document, event):
         return None
     found = [
         c for spot in find_spots(document, mentions, taxonomy) if (c := _weigh(document, spot, event)).score >= _ENOUGH
@@ -78,6 +79,14 @@ def infer_venue(
     best = _prefer_city(best, found, taxonomy)
     spans = sorted({c.spot.span for c in found if c.spot.value == best.spot.value})
     return Fact(best.spot.value, Origin.TEXT, (Evidence(best.rule, tuple(spans)),))
+
+
+def _is_distant(document: Document, event: EventFound) -> bool:
+    """Whether they speak from afar: a virtual summit is nowhere."""
+    first, last = document.sentences[event.sentence]
+    words = [token.lower for token in document.tokens[first:last]]
+    by_video = any(one == "video" and two in ("conference", "call", "link") for one, two in pairwise(words))
+    return by_video or not _DISTANT.isdisjoint(words)
 
 
 def _prefer_city(best: _Candidate, found: Sequence[_Candidate], taxonomy: Taxonomy) -> _Candidate:
@@ -92,23 +101,20 @@ def _weigh(document: Document, spot: Spot, event: EventFound) -> _Candidate:
     """How closely a place is tied to the event, and by what."""
     number = document.sentence_of(spot.first)
     first, last = document.sentences[number]
-    score, rule = max(_find_ties(document, spot, first, last), default=(0.0, ""))
-    words = {token.lower for token in document.tokens[first:last]}
-    if words & _DISTANT:
-        score -= 2.0
+    score, rule = max(_find_ties(document, spot, event.token, first, last), default=(0.0, ""))
     if number != event.sentence:
         score -= 0.8 + 0.1 * abs(number - event.sentence)
     return _Candidate(spot, score, rule)
 
 
-def _find_ties(document: Document, spot: Spot, first: int, last: int) -> Iterator[tuple[float, str]]:
+def _find_ties(document: Document, spot: Spot, token: int, first: int, last: int) -> Iterator[tuple[float, str]]:
     """Every way in which the sentence ties a place to an event, with its strength."""
     tokens = document.tokens
     named = _names_event(document, spot, last)
     if named:
         yield 2.0 - _penalty(document, spot.first, first), "is what the event is called by"
     if spot.preposition in ("in", "on", "at", "near", "outside"):
-        yield _weigh_place(document, spot, first), "is named as the place"
+        yield _weigh_place(document, spot, token, first), "is named as the place"
     if spot.preposition == "in" and _is_stay(document, spot, last):
         yield 2.0, "is where they are for it"
     if spot.preposition in ("to", "for") and _is_goal(document, spot, first):
@@ -134,24 +140,24 @@ def _names_event(document: Document, spot: Spot, last: int) -> bool:
     return False
 
 
-def _weigh_place(document: Document, spot: Spot, first: int) -> float:
+def _weigh_place(document: Document, spot: Spot, token: int, first: int) -> float:
     """The strength of "in" or "at": what word it goes back to, and how much else stands between."""
     tokens = document.tokens
     strange = 0
     for index in range(spot.lead - 1, max(first, spot.lead - 32) - 1, -1):
-        token = tokens[index]
-        word = token.lower
+        word = tokens[index].lower
         if word in _BREAKS and index < spot.lead - 1:
             return 0.0
         if word in _MEETINGS or word in _ACTS:
             score = 3.0 - strange
-            score -= _penalty(document, index, first)
+            penalty = _penalty(document, index, first)
+            score -= 0.0 if index == token and penalty > 1 else penalty
             if spot.is_country or spot.is_unlisted:
                 return score if not strange else 0.0
             return score if strange <= 2 else 0.0
         if word in _BEHIND or word in _AHEAD:
             return 0.0
-        if not (word in _PLAIN or token.word[0].isupper() or token.word[0].isdigit()):
+        if not (word in _PLAIN or tokens[index].word[0].isupper() or word[0].isdigit()):
             strange += 1
             if strange > 2:
                 return 0.0
@@ -163,7 +169,7 @@ def _penalty(document: Document, index: int, first: int) -> float:
     for back in range(index - 1, max(first, index - 6) - 1, -1):
         word = document.tokens[back].lower
         if word in _AHEAD:
-            return 1.5
+            return 3.0
         if word in ("the", "a", "an"):
             continue
         if word in _BEHIND or word in ("last", "previous", "earlier"):

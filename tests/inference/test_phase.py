@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 
-from generator.inference.events import EventFound
 from generator.inference.phase import infer_phase
-from generator.inference.text import Document, read_document
-from generator.model import Span
+from generator.inference.text import read_document
+from tests.inference.event_cases import event_named, read_cases
 
-CASES = yaml.safe_load((Path(__file__).parent.parent / "golden" / "phase.yml").read_text(encoding="utf-8"))
-
-
-def event_named(document: Document, word: str) -> EventFound:
-    """The event that the last such word of the text names."""
-    token = max(n for n, token in enumerate(document.tokens) if token.lower == word)
-    span = Span(document.tokens[token].start, document.tokens[token].end)
-    return EventFound(document.sentence_of(token), token, (span,))
+CASES = read_cases("phase.yml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
