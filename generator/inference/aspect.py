@@ -72,6 +72,8 @@ def is_arriving(predicate: Predicate) -> bool:
 def is_calling_off(document: Document, predicate: Predicate) -> bool:
     """Whether the verb tells that something will not be: "cancelled", "called off", "will not go ahead"."""
     words = predicate.words
+    if {"may", "might", "could"} & set(words):
+        return False
     after = document.tokens[predicate.last].lower if predicate.last < len(document.tokens) else ""
     if _OFF & set(words) or (words[-1].startswith("call") and after == "off"):
         return True
@@ -105,6 +107,8 @@ def _read_word(document: Document, predicate: Predicate, number: int, word: str,
         return Phase.PROPOSED
     if word in BE and rest[:1] == ("to",):
         return Phase.UPCOMING
+    if word == "open" and BE & set(predicate.words[:number]):
+        return Phase.PROPOSED
     if word in _COMING and predicate.words[number - 1 : number] != ("to",):
         return Phase.UPCOMING
     if word in _STARTING or word in _ARRIVING or (word in ("is", "are") and _is_progressive(rest)):
@@ -147,6 +151,8 @@ def _is_yet_to_come(document: Document, predicate: Predicate) -> bool:
     """Whether they agreed to meet rather than on a matter."""
     words = [t.lower for t in document.tokens[predicate.first : predicate.last + 8]]
     verb = next((n for n, word in enumerate(words) if word in _AGREEING), 0)
+    if words[verb].startswith("accept") and {"invitation", "invite"} & set(words[verb + 1 : verb + 5]):
+        return True
     if words[verb + 1 : verb + 2] != ["to"]:
         return False
     if words[verb + 2 : verb + 3] and words[verb + 2] in CONVENING:

@@ -166,7 +166,7 @@ def _find_unlisted(document: Document, taken: set[int]) -> Iterator[Spot]:
         if token.lower not in ("in", "at", "near", "outside") and not is_island:
             continue
         first = index + 1
-        while first < len(tokens) - 1 and tokens[first].lower in _DESCRIBING and not tokens[first].word[0].isupper():
+        while first < len(tokens) - 1 and _describes(document, first, taken):
             first += 1
         last = first
         while last < len(tokens) and _is_of_name(document, last, first):
@@ -176,6 +176,14 @@ def _find_unlisted(document: Document, taken: set[int]) -> Iterator[Spot]:
         span = Span(tokens[first].start, tokens[last - 1].end)
         words = " ".join(document.text[span.start : span.end].split())
         yield Spot(first, last, index, token.lower, words, "", span, is_unlisted=True)
+
+
+def _describes(document: Document, index: int, taken: set[int]) -> bool:
+    """Whether a word only leads to the name of a place: "the resort town of", "the Peruvian city of"."""
+    token, following = document.tokens[index], document.tokens[index + 1]
+    if token.word[0].isupper():
+        return index in taken and following.word[0].islower() and following.lower in _DESCRIBING
+    return token.lower in _DESCRIBING
 
 
 def _is_of_name(document: Document, index: int, first: int) -> bool:

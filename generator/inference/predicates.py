@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.inference.tense import find_base, is_verb
 from generator.inference.text import Document, Token
@@ -28,10 +29,10 @@ _PRESENT = frozenset(
     say warn declare express demand seek want invite stage finalise finalize ratify adopt endorse form
     create normalise normalize accept reject refuse hope aim intend consider commence kick carry continue
     consult convene cooperate negotiate welcome prepare threaten mediate broker talk confirm unveil clinch
-    strike strengthen expand deepen vow decide occur get head finish complete wrap return fail clash praise
-    denounce criticise criticize accuse underscore disagree express reaffirm stress back oppose support face
-    remain appear come take make give bring lead go see move work cover focus aim push press vote finalise
-    seal score test patrol deploy""".split()
+    strike strengthen expand deepen vow decide break collapse stall occur get head finish complete wrap
+    return fail clash praise denounce criticise criticize accuse underscore disagree express reaffirm stress
+    back oppose support face remain appear come take make give bring lead go see move work cover focus aim
+    push press vote finalise seal score test patrol deploy""".split()
 )
 """Base forms that are verbs after a plural subject."""
 _THIRD = frozenset(
@@ -42,9 +43,10 @@ _THIRD = frozenset(
     rejects refuses hopes aims intends considers commences kicks carries continues consults cooperates
     negotiates welcomes prepares threatens mediates brokers confirms unveils clinches strikes strengthens
     expands deepens vows decides plans calls visits cancels postpones suggests tells takes makes gives
-    brings leads comes goes suspends pushes presses appears remains leaves extends occurs gets heads departs
-    sets finishes completes wraps returns votes acts underscores disagrees reaffirms stresses opposes
-    supports faces becomes works focuses pushes invites receives greets hails backs tours flies lands""".split()
+    brings leads comes goes suspends pushes presses appears remains leaves extends breaks collapses stalls
+    occurs gets heads departs sets finishes completes wraps returns votes acts underscores disagrees
+    reaffirms stresses opposes supports faces becomes works focuses pushes invites receives greets hails
+    backs tours flies lands""".split()
 )
 _NOUNS_TOO = frozenset(
     "plans calls visits plan call visit talk strike host end form open issue release aim hope".split()
@@ -64,7 +66,7 @@ _NOT_VERBS = frozenset(
 RELATIVES = frozenset("that which who whom where whose".split())
 BREAKS = frozenset(
     """as while after before when because although though if whether since until despite amid amidst which who
-    whom where whose that ; : but""".split()
+    whom where whose that ; but""".split()
 )
 """Words that open another clause."""
 
@@ -88,7 +90,7 @@ def find_predicates(document: Document, first: int, last: int) -> tuple[Predicat
     found: list[Predicate] = []
     index = first
     while index < last:
-        if _is_verb_at(tokens, index, first, last):
+        if may_be_verb(tokens[index].folded) and _is_verb_at(tokens, index, first, last):
             end = _end_of_chain(tokens, index, last)
             words = tuple(token.lower for token in tokens[index:end])
             is_finite = _is_finite(tokens, index, end, first, last) and not _is_joined(tokens, index, found)
@@ -97,6 +99,21 @@ def find_predicates(document: Document, first: int, last: int) -> tuple[Predicat
         else:
             index += 1
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def may_be_verb(word: str) -> bool:
+    """Whether a word can be a verb anywhere; asked first because most words cannot."""
+    lower = word.lower()
+    return (
+        lower in _AUXILIARIES
+        or lower in _PRESENT
+        or lower in _THIRD
+        or lower in _NOUNS_TOO
+        or lower.endswith(("ed", "ing"))
+        or find_base(lower) is not None
+        or is_verb(lower)
+    )
 
 
 def _is_joined(tokens: tuple[Token, ...], index: int, found: list[Predicate]) -> bool:
@@ -190,6 +207,7 @@ _TAKES_ING = frozenset(
 )
 
 
+@lru_cache(maxsize=10_000)
 def find_stem(word: str) -> str | None:
     """The base form of a word in -ing that news uses as a verb: "holding" gives "hold"."""
     for base in (word[:-3], word[:-3] + "e", word[:-4]):

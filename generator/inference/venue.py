@@ -25,7 +25,7 @@ _ACTS = frozenset(
     ended conclude concludes concluded spoke speak staged place discuss discusses discussed attend attends attended
     finalised signing negotiated kick kicks join issued released gathered talk welcomed receives received
     sat assembled convening holding commence commences commenced launched launch launches announced shook
-    inked negotiate visit visited visits""".split()
+    inked finalised finalized adopted struck initialled proclaimed negotiate visit visited visits""".split()
 )
 _GOING = frozenset(
     """travel travels travelled traveled travelling traveling trip visit visits fly flies flew heads headed heading
@@ -49,6 +49,7 @@ _BREAKS = frozenset(
 )
 _AHEAD = frozenset("ahead before prepare preparing advance upcoming toward towards".split())
 _BEHIND = frozenset("after following since eve".split())
+_PURPOSES = frozenset("meet hold attend discuss sign join negotiate".split())
 _ENOUGH = 1.0
 
 
@@ -90,7 +91,10 @@ def _is_distant(document: Document, event: EventFound) -> bool:
 
 
 def _prefer_city(best: _Candidate, found: Sequence[_Candidate], taxonomy: Taxonomy) -> _Candidate:
-    """A city of the country found, where the text ties one to an event as well."""
+    """A city of the country found, where the text ties one to an event as well; the city after a building."""
+    if best.spot.is_unlisted:
+        near = [c for c in found if not c.spot.is_unlisted and 0 < c.spot.first - best.spot.last < 3]
+        return next((c for c in near if c.spot.value not in taxonomy.countries), best)
     if best.spot.value not in taxonomy.countries:
         return best
     cities = [c for c in found if c.spot.value not in taxonomy.countries and c.spot.country == best.spot.value]
@@ -117,7 +121,9 @@ def _find_ties(document: Document, spot: Spot, token: int, first: int, last: int
         yield _weigh_place(document, spot, token, first), "is named as the place"
     if spot.preposition == "in" and _is_stay(document, spot, last):
         yield 2.0, "is where they are for it"
-    if spot.preposition in ("to", "for") and _is_goal(document, spot, first):
+    if spot.preposition in ("to", "for") and (
+        _is_goal(document, spot, first) or _leads_to_meeting(document, spot, last)
+    ):
         yield 2.0, "is where they travel"
     if spot.preposition == "" and spot.lead > first and tokens[spot.lead - 1].lower in _VISITING:
         yield 2.2, "is visited"
@@ -187,6 +193,15 @@ def _is_goal(document: Document, spot: Spot, first: int) -> bool:
         if not (token.lower in _PLAIN or token.word[0].isupper()):
             return False
     return False
+
+
+def _leads_to_meeting(document: Document, spot: Spot, last: int) -> bool:
+    """ "To Riyadh, Saudi Arabia, for talks": they go there to meet."""
+    after = [token.lower for token in document.tokens[spot.last : min(last, spot.last + 8)]]
+    return any(
+        (one == "for" and two in ("talks", "a", "the")) or (one == "to" and two in _PURPOSES)
+        for one, two in pairwise(after)
+    ) and bool(after and after[0] in (",", "for", "to"))
 
 
 def _is_stay(document: Document, spot: Spot, last: int) -> bool:
