@@ -12,7 +12,7 @@ _PROPOSING = frozenset(
     wanted hope hopes hoped hoping offer offers offered offering invite invites invited inviting consider
     considers considered considering mull mulls mulling weigh weighs weighing explore exploring press presses
     pressing push pushes pushed pushing ask asks asked asking urge urges urged urging call calls called calling
-    propose request requests requested requesting demand demands demanded may might could likely unlikely ready
+    propose request requests requested requesting demand demands demanded may might could should likely unlikely ready
     willing eager keen favour favours wanting intend intends intended want plead envisage envisions floated floats
     appeal appeals appealed desire unlikely can encourage encourages encouraged advocates contemplating""".split()
 )
@@ -54,6 +54,7 @@ _OFF = frozenset(
     shelve shelved""".split()
 )
 _LEAVING = frozenset("heads head headed heading departs departed leaves sets".split())
+_NEAR = frozenset("close closer near".split())
 _LATER = frozenset("week month year weekend".split())
 _ASSEMBLIES = frozenset("talks negotiations summit meeting meetings dialogue".split())
 _ON_A_MATTER = frozenset("resolve extend end suspend continue keep stop use restore settle halt".split())
@@ -78,6 +79,13 @@ def is_calling_off(document: Document, predicate: Predicate) -> bool:
     if _OFF & set(words) or (words[-1].startswith("call") and after == "off"):
         return True
     return "not" in words and (words[-1] in ("go", "happen", "proceed") or after == "place")
+
+
+def is_refusing(document: Document, predicate: Predicate) -> bool:
+    """Whether the verb turns down its object: "refuses talks", "ruled out a meeting"."""
+    after = document.tokens[predicate.last].lower if predicate.last < len(document.tokens) else ""
+    verb = predicate.words[-1]
+    return verb.startswith(("refus", "reject")) or (verb in ("rule", "rules", "ruled") and after == "out")
 
 
 def read_aspect(document: Document, predicate: Predicate, token: int) -> Phase | None:
@@ -107,18 +115,32 @@ def _read_word(document: Document, predicate: Predicate, number: int, word: str,
         return Phase.PROPOSED
     if word in BE and rest[:1] == ("to",):
         return Phase.UPCOMING
-    if word == "open" and BE & set(predicate.words[:number]):
+    if _is_near(predicate, number, word):
         return Phase.PROPOSED
     if word in _COMING and predicate.words[number - 1 : number] != ("to",):
         return Phase.UPCOMING
-    if word in _STARTING or word in _ARRIVING or (word in ("is", "are") and _is_progressive(rest)):
+    if word in _STARTING or word in _ARRIVING or (word in ("is", "are", "been") and _is_progressive(rest)):
         return Phase.UNDER_WAY
     return None
 
 
+def _is_near(predicate: Predicate, number: int, word: str) -> bool:
+    """Whether it is near but not there: "open to", "close to", "have yet to agree", "discussed holding"."""
+    words, rest = predicate.words, predicate.words[number + 1 :]
+    if word == "open":
+        return bool(BE & set(words[:number]))
+    if word in _NEAR:
+        return bool(BE & set(words[:number])) and "to" not in words[:number]
+    if word == "yet":
+        return rest[:1] == ("to",)
+    return word.startswith("discuss") and bool(rest) and rest[0].endswith("ing")
+
+
 def _is_progressive(rest: tuple[str, ...]) -> bool:
     """Whether "is" goes on with "holding" rather than with "planning" or "seeking"."""
-    return any(word.endswith("ing") and find_stem(word) for word in rest) and not (_COMING | _PROPOSING) & set(rest)
+    return any(word.endswith("ing") and find_stem(word) for word in rest) and not (_COMING | _PROPOSING | _NEAR) & set(
+        rest
+    )
 
 
 def _is_dated_later(document: Document, predicate: Predicate) -> bool:

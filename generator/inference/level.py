@@ -221,6 +221,8 @@ def _rank(document: Document, actor: _Actor, first: int, token: int) -> int:
     if verb is None:
         return _FIRST
     told = tokens[verb].lower
+    if {"he", "she", "they"} & _words(tokens, verb + 1, first, verb + 4):
+        return _FIRST
     if tokens[actor.last - 1].lower in _SPEAKING_FOR_TALKS:
         return _TELLING
     is_tail = actor.first > token and tokens[min(verb + 1, len(tokens) - 1)].lower in _ENDING

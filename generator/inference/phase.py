@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.inference.aspect import CONVENING, MEETINGS, is_arriving, is_calling_off, is_reporting, read_aspect
+from generator.inference.aspect import (
+    CONVENING,
+    MEETINGS,
+    is_arriving,
+    is_calling_off,
+    is_refusing,
+    is_reporting,
+    read_aspect,
+)
 from generator.inference.events import EventFound
 from generator.inference.predicates import (
     Predicate,
@@ -38,6 +46,7 @@ _PLANS = frozenset(
     willingness readiness""".split()
 )
 """Nouns that make the event they govern a mere proposal: "interest in creating a pact"."""
+_PEOPLE = frozenset("leaders ministers presidents envoys officials chiefs diplomats states countries nations".split())
 _FIXED = frozenset("scheduled slated due planned set".split())
 _HOPING = frozenset("hope hopes hoped may might could want wants wanted seek seeks likely".split())
 
@@ -103,7 +112,8 @@ def _find_cancelling(document: Document, predicates: tuple[Predicate, ...], toke
     own = find_own(predicates, document, token)
     for predicate in predicates:
         is_object = predicate.last <= token <= predicate.last + 8 and is_open(document, predicate.last, token)
-        if (is_object or predicate is own) and is_calling_off(document, predicate):
+        is_off = (is_object or predicate is own) and is_calling_off(document, predicate)
+        if is_off or (is_object and is_refusing(document, predicate)):
             return _Sign(None, predicate.first, predicate.last)
     return None
 
@@ -118,6 +128,19 @@ def _read_around(document: Document, token: int, first: int) -> _Sign | None:
         return _Sign(Phase.UNDER_WAY, token - 2, token)
     if len(after) == 2 and after[0] in _FIXED and after[1] in ("for", "on", "in", "to", "next", "this"):
         return _Sign(Phase.UPCOMING, token + 1, token + 2)
+    return _read_time_after(document, token)
+
+
+def _read_time_after(document: Document, token: int) -> _Sign | None:
+    """A time to come within the noun's own phrase: "the visit to Lima next week may help"."""
+    tokens = document.tokens
+    for index in range(token + 1, min(token + 6, len(tokens) - 1)):
+        word, following = tokens[index].lower, tokens[index + 1].lower
+        if (word == "next" and following in ("week", "month", "year")) or (word == "this" and following == "weekend"):
+            return _Sign(Phase.UPCOMING, index, index + 2)
+        if word in ("to", "of", "in", "with", "the", "between", "and") or tokens[index].word[0].isupper():
+            continue
+        return None
     return None
 
 
@@ -158,8 +181,18 @@ def _read_governing(
         phase = read_aspect(document, predicate, token)
         if phase not in (None, Phase.HELD):
             return _adjust(document, predicates, _Sign(phase, predicate.first, predicate.last), token)
+    if _is_headline(document, chain[-1]):
+        return _Sign(Phase.UPCOMING, chain[-1].first - 1, chain[-1].last)
     sign = _read_plans(document, governing, token) or _read_when(document, predicates, chain[-1], token)
     return sign or _read_leaning(document, chain) or _read_subject(document, predicates, chain[-1], token)
+
+
+def _is_headline(document: Document, predicate: Predicate) -> bool:
+    """Whether "to" takes the place of "will": "King to meet president"."""
+    if predicate.is_finite or predicate.first < 2 or document.tokens[predicate.first - 1].lower != "to":
+        return False
+    subject = document.tokens[predicate.first - 2]
+    return subject.word[0].isupper() or subject.lower in _PEOPLE
 
 
 def _read_report(

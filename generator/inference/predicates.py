@@ -19,8 +19,8 @@ _BETWEEN = frozenset(
 )
 """Words that may stand within a chain of verbs."""
 _LINKS = frozenset(
-    """set due scheduled expected slated poised planned about likely unlikely ready willing prepared going able
-    open supposed keen eager""".split()
+    """close closer near set due scheduled expected slated poised planned about likely unlikely ready willing
+    prepared going able open supposed keen eager""".split()
 )
 """Words that lead from "is" to a verb: "is set to hold"."""
 _PRESENT = frozenset(
@@ -137,7 +137,7 @@ def _is_verb_at(tokens: tuple[Token, ...], index: int, first: int, last: int) ->
         return len(word) > 5 and find_stem(word) is not None
     if previous in _NOT_AFTER:
         return False
-    if word in _NOUNS_TOO:
+    if word in _NOUNS_TOO or (word not in _THIRD and word.endswith("s") and is_verb(word) and word not in _AUXILIARIES):
         return _calls_for_more(tokens, index, first, last)
     if word in _PRESENT or word in _THIRD or find_base(word) is not None:
         return True

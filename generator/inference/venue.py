@@ -14,22 +14,23 @@ from generator.terms import Taxonomy
 from generator.urls import to_slug
 
 _MEETINGS = frozenset(
-    """meeting meetings summit summits talks conference negotiations visit visits trip session ceremony forum dialogue
-    consultations gathering exercise exercises drill drills retreat round discussions congress mini-summit sidelines
-    trilateral conclave negotiation assembly""".split()
+    """meeting meetings summit summits talks conference negotiations visit visits trip session ceremony forum
+    dialogue consultations gathering exercise exercises drill drills retreat round discussions congress
+    mini-summit sidelines trilateral conclave negotiation assembly""".split()
 )
 _ACTS = frozenset(
-    """meet meets met meeting hold holds held hosts host hosted gather gathers gathered convene convenes convened sign
-    signs signed signing begin begins began open opens opened resume resumes resumed start starts started arrive
-    arrives arrived arriving lands landed touched agree agrees agreed reached reach brokered clinched end ends
-    ended conclude concludes concluded spoke speak staged place discuss discusses discussed attend attends attended
-    finalised signing negotiated kick kicks join issued released gathered talk welcomed receives received
-    sat assembled convening holding commence commences commenced launched launch launches announced shook
-    inked finalised finalized adopted struck initialled proclaimed negotiate visit visited visits""".split()
+    """meet meets met meeting hold holds held hosts host hosted gather gathers gathered convene convenes
+    convened sign signs signed signing begin begins began open opens opened resume resumes resumed start
+    starts started arrive arrives arrived arriving lands landed touched agree agrees agreed reached reach
+    brokered clinched end ends ended conclude concludes concluded spoke speak staged place discuss discusses
+    discussed attend attends attended finalised signing negotiated kick kicks join issued released gathered
+    talk welcomed receives received sat assembled convening holding commence commences commenced launched
+    launch launches announced shook inked occur occurs occurred finalised finalized adopted struck
+    initialled proclaimed negotiate visit visited visits""".split()
 )
 _GOING = frozenset(
-    """travel travels travelled traveled travelling traveling trip visit visits fly flies flew heads headed heading
-    goes went journey arrived returned return come came tour leaves left""".split()
+    """travel travels travelled traveled travelling traveling trip visit visits fly flies flew heads headed
+    heading goes went journey arrived returned return come came tour leaves left""".split()
 )
 _VISITING = frozenset("visit visits visited visiting tour toured tours".split())
 _HOSTING = frozenset("host hosts hosted hosting".split())
