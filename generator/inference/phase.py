@@ -47,6 +47,7 @@ _PLANS = frozenset(
 )
 """Nouns that make the event they govern a mere proposal: "interest in creating a pact"."""
 _PEOPLE = frozenset("leaders ministers presidents envoys officials chiefs diplomats states countries nations".split())
+_TRAVELLING = frozenset("touched touches flew flies travelled traveled travels landed left leaves".split())
 _FIXED = frozenset("scheduled slated due planned set".split())
 _HOPING = frozenset("hope hopes hoped may might could want wants wanted seek seeks likely".split())
 
@@ -211,6 +212,8 @@ def _read_leaning(document: Document, chain: Sequence[Predicate]) -> _Sign | Non
     """A noun of a wish between a verb and what leans on it: "expressed interest in holding"."""
     for below, above in pairwise(chain):
         between = {token.lower for token in document.tokens[above.last : below.first]}
+        if below.words[0] == "attend" and set(above.words) & _TRAVELLING:
+            return _Sign(Phase.UPCOMING, above.first, below.last)
         if between & _PLANS:
             return _Sign(Phase.PROPOSED, above.first, below.last)
     return None

@@ -26,7 +26,8 @@ _NO_PLACES = frozenset(
     Party Minister President Prime Security Nations Dialogue Talks Republic Army Group Alliance Initiative
     Christmas Easter Ramadan Operation Exercise World Economic Championship Olympics Committee Eid Russian
     European Spanish French English German Chinese Arabic Mandarin General Organization Organisation I We The He
-    She It Twitter Facebook""".split()
+    She It Twitter Facebook First Second Third Fourth Fifth Sixth
+    Seventh Eighth Ninth Tenth""".split()
 )
 _HALLS = frozenset(
     """House Palace Street Castle Hotel Airport Center Centre Base University Abbey Mansion Hall Park Villa Kremlin
@@ -34,7 +35,7 @@ _HALLS = frozenset(
 )
 
 
-_NOT_BEFORE = _DESCRIBING | {"'s", "of", "-"}
+_NOT_BEFORE = _DESCRIBING | {"'s", "of", "-", "–"}
 _PARTICLES = frozenset("de la le el al du des del di".split())
 
 
@@ -205,6 +206,12 @@ def _is_place_name(document: Document, first: int, last: int, taken: set[int]) -
     words = [token.word for token in document.tokens[first:last]]
     following = document.tokens[last].lower if last < len(document.tokens) else ""
     if set(words) & _NO_PLACES or following in _NOT_BEFORE or all(len(word) > 1 and word.isupper() for word in words):
+        return False
+    if (
+        last + 1 < len(document.tokens)
+        and following == "."
+        and document.tokens[last].end == document.tokens[last + 1].start
+    ):
         return False
     if words[-1] in _HALLS:
         return True

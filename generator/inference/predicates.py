@@ -49,7 +49,7 @@ _THIRD = frozenset(
     backs tours flies lands""".split()
 )
 _NOUNS_TOO = frozenset(
-    "plans calls visits plan call visit talk strike host end form open issue release aim hope".split()
+    "states notes plans calls visits plan call visit talk strike host end form open issue release aim hope".split()
 )
 """Forms that are as often nouns: verbs only after a name, a plural or a verb that calls for one."""
 _NOT_AFTER = frozenset(
@@ -152,6 +152,8 @@ def _calls_for_more(tokens: tuple[Token, ...], index: int, first: int, last: int
         return index > first and following in ("with", "in", "without", ".", "after", "their", "the")
     if word.startswith(("plan", "aim", "hope")):
         return following in ("to", "for") if word.startswith("hope") else following == "to"
+    if word in ("states", "notes", "claims"):
+        return following in ("that", "it", "its", "the")
     if word.startswith("call"):
         return following in ("for", "on", "off")
     if index == first:

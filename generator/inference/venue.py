@@ -42,7 +42,11 @@ _PLAIN = frozenset(
     president prime minister ministers foreign defence defense secretary leader leaders counterpart counterparts
     officials king presidents premier general chief chiefs delegations talks meeting summit held take place be to
     takes took taking being is was were are today's currently there again together , - ( ) " “ ” up down off part
-    emergency special high level top senior diplomats envoys nations countries""".split()
+    emergency special high level top senior diplomats envoys nations countries al el bin ibn de facto von van der
+    da agreement agreements deal deals treaty pact
+    accord accords memorandum understanding declaration statement scheduled planned due slated taking expected
+    government governments delegation delegations representatives authorities side sides interim transitional
+    members member group groups rebels envoy delegate delegates negotiators""".split()
 )
 """Words that can stand between the event and where it is without being where something else is."""
 _BREAKS = frozenset(
