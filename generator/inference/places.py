@@ -15,26 +15,28 @@ _KINDS = (MentionKind.PLACE, MentionKind.CAPITAL, MentionKind.SEAT, MentionKind.
 PREPOSITIONS = frozenset("in at near outside to for by from into".split())
 _DESCRIBING = frozenset(
     """the a city town resort port capital village island suburb of downtown central northern southern eastern
-    western north south east west nearby sea black red retreat coastal southeastern southwestern northeastern
-    northwestern border historic ancient region province state""".split()
+    western north south east west nearby sea black red retreat coastal southeastern southwestern
+    northeastern northwestern border historic ancient region province state""".split()
 )
 """Words that may stand between the preposition and the name: "in the resort town of"."""
 _NO_PLACES = frozenset(
-    """Summit Conference Meeting Assembly Council Forum Games Cup Parliament Congress Senate Commission Court January
-    February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday Ministry Agreement Treaty Convention War Accord Pact Deal Bank Fund Union
-    Party Minister President Prime Security Nations Dialogue Talks Republic Army Group Alliance Initiative
-    Christmas Easter Ramadan Operation Exercise World Economic Championship Olympics Committee Eid Russian
-    European Spanish French English German Chinese Arabic Mandarin General Organization Organisation I We The He
-    She It Twitter Facebook First Second Third Fourth Fifth Sixth
-    Seventh Eighth Ninth Tenth""".split()
+    """Summit Conference Meeting Assembly Council Forum Games Cup Parliament Congress Senate Commission Court
+    January February March April May June July August September October November December Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday Ministry Agreement Treaty Convention War Accord Pact Deal Bank
+    Fund Union Party Minister President Prime Security Nations Dialogue Talks Republic Army Group Alliance
+    Initiative Christmas Easter Ramadan Operation Exercise World Economic Championship Olympics Committee
+    Eid Russian European Spanish French English German Chinese Arabic Mandarin General Organization
+    Organisation I We The He She It Twitter Facebook First Second Third Fourth Fifth Sixth Seventh Eighth
+    Ninth Tenth""".split()
 )
 _HALLS = frozenset(
-    """House Palace Street Castle Hotel Airport Center Centre Base University Abbey Mansion Hall Park Villa Kremlin
-    Headquarters Stadium Sea Ocean Strait Gulf Bay Peninsula Island Islands Mountains Valley""".split()
+    """House Palace Street Chequers Elysee Élysée Pentagon Zhongnanhai Hofburg Stormont Guesthouse Castle Hotel
+    Airport Center Centre Base University Abbey Mansion Hall Park Villa Kremlin Headquarters Stadium Sea
+    Ocean Strait Gulf Bay Peninsula Island Islands Mountains Valley""".split()
 )
 
 
+_TITLES = frozenset("Prime President Minister Foreign King Queen Secretary Chancellor Pope".split())
 _NOT_BEFORE = _DESCRIBING | {"'s", "of", "-", "–"}
 _PARTICLES = frozenset("de la le el al du des del di".split())
 
@@ -172,11 +174,26 @@ def _find_unlisted(document: Document, taken: set[int]) -> Iterator[Spot]:
         last = first
         while last < len(tokens) and _is_of_name(document, last, first):
             last += 1
+        last = _end_before_taken(document, first, last, taken)
         if last == first or not _is_place_name(document, first, last, taken):
             continue
         span = Span(tokens[first].start, tokens[last - 1].end)
         words = " ".join(document.text[span.start : span.end].split())
         yield Spot(first, last, index, token.lower, words, "", span, is_unlisted=True)
+
+
+def _end_before_taken(document: Document, first: int, last: int, taken: set[int]) -> int:
+    """Where the name ends if another begins within it; a building's name may hold another: "Sydney Opera House"."""
+    if document.tokens[last - 1].word in _HALLS:
+        return last
+    return next(
+        (
+            index
+            for index in range(first + 1, last)
+            if document.tokens[index].word in _TITLES or (index in taken and first not in taken)
+        ),
+        last,
+    )
 
 
 def _describes(document: Document, index: int, taken: set[int]) -> bool:
