@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.inference.predicates import BE, BREAKS, FUTURE, Predicate, find_stem
+from generator.inference.verb_chains import BE, BREAKS, FUTURE, Predicate, find_stem
 from generator.inference.tense import find_base
 from generator.inference.text import Document
 from generator.model import Phase

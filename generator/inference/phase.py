@@ -16,7 +16,7 @@ from generator.inference.aspect import (
     read_aspect,
 )
 from generator.inference.events import EventFound
-from generator.inference.predicates import (
+from generator.inference.verb_chains import (
     Predicate,
     find_governing,
     find_higher,
