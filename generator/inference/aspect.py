@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.inference.verb_chains import BE, BREAKS, FUTURE, Predicate, find_stem
 from generator.inference.tense import find_base
 from generator.inference.text import Document
+from generator.inference.verb_chains import BE, BREAKS, FUTURE, Predicate, find_stem
 from generator.model import Phase
 
 _PROPOSING = frozenset(

@@ -16,6 +16,7 @@ from generator.inference.aspect import (
     read_aspect,
 )
 from generator.inference.events import EventFound
+from generator.inference.text import Document
 from generator.inference.verb_chains import (
     Predicate,
     find_governing,
@@ -25,7 +26,6 @@ from generator.inference.verb_chains import (
     find_stem,
     is_open,
 )
-from generator.inference.text import Document
 from generator.model import Evidence, Fact, Origin, Phase, Span
 
 _RULES = {
