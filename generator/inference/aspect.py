@@ -70,6 +70,11 @@ def is_arriving(predicate: Predicate) -> bool:
     return any(word in _ARRIVING for word in predicate.words)
 
 
+def is_starting(predicate: Predicate) -> bool:
+    """Whether the verb tells that something begins."""
+    return any(word in _STARTING for word in predicate.words)
+
+
 def is_calling_off(document: Document, predicate: Predicate) -> bool:
     """Whether the verb tells that something will not be: "cancelled", "called off", "will not go ahead"."""
     words = predicate.words

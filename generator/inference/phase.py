@@ -13,6 +13,7 @@ from generator.inference.aspect import (
     is_calling_off,
     is_refusing,
     is_reporting,
+    is_starting,
     read_aspect,
 )
 from generator.inference.events import EventFound
@@ -193,6 +194,11 @@ def _is_headline(document: Document, predicate: Predicate) -> bool:
     if predicate.is_finite or predicate.first < 2 or document.tokens[predicate.first - 1].lower != "to":
         return False
     subject = document.tokens[predicate.first - 2]
+    if any(
+        token.lower in ("first", "last", "only")
+        for token in document.tokens[max(0, predicate.first - 8) : predicate.first]
+    ):
+        return False
     return subject.word[0].isupper() or subject.lower in _PEOPLE
 
 
@@ -267,12 +273,20 @@ def _adjust(document: Document, predicates: tuple[Predicate, ...], sign: _Sign, 
         for p in predicates:
             if p.last <= sign.first and p.is_finite and is_arriving(p):
                 return _Sign(Phase.UNDER_WAY, p.first, p.last)
+            if p.first >= sign.last and is_starting(p) and _opens_clause(document, p):
+                return _Sign(Phase.UNDER_WAY, p.first, p.last)
     words = {t.lower for t in document.tokens[sign.first : sign.last]}
     if sign.phase is Phase.PROPOSED and words & _HOPING and document.tokens[token - 1].lower == "at":
         return _Sign(Phase.UPCOMING, sign.first, token)
     if sign.phase is Phase.UNDER_WAY and sign.last <= token:
         return _read_plans(document, Predicate(sign.first, sign.last, (), True, False), token) or sign
     return sign
+
+
+def _opens_clause(document: Document, predicate: Predicate) -> bool:
+    """Whether the verb is that of "as they …": what goes on at the same time."""
+    before = [token.lower for token in document.tokens[max(0, predicate.first - 3) : predicate.first]]
+    return "as" in before and before[-1] in ("they", "he", "she", "both", *_PEOPLE)
 
 
 def _climb(document: Document, predicates: tuple[Predicate, ...], start: Predicate) -> Iterator[Predicate]:

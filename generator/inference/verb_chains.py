@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.inference.tense import find_base, is_verb
+from generator.inference.tense import find_base, is_verb, to_third_person
 from generator.inference.text import Document, Token
 
 BE = frozenset("is are was were be been being 're".split())
@@ -24,33 +24,34 @@ _LINKS = frozenset(
 )
 """Words that lead from "is" to a verb: "is set to hold"."""
 _PRESENT = frozenset(
-    """meet sign agree hold reach begin resume discuss gather convene launch announce establish restore conduct
-    start open issue release condemn pledge approve join urge propose travel arrive attend conclude end host
-    say warn declare express demand seek want invite stage finalise finalize ratify adopt endorse form
-    create normalise normalize accept reject refuse hope aim intend consider commence kick carry continue
-    consult convene cooperate negotiate welcome prepare threaten mediate broker talk confirm unveil clinch
-    strike strengthen expand deepen vow decide break collapse stall occur get head finish complete wrap
-    return fail clash praise denounce criticise criticize accuse underscore disagree express reaffirm stress
-    back oppose support face remain appear come take make give bring lead go see move work cover focus aim
-    push press vote finalise seal score test patrol deploy""".split()
+    """accept accuse acknowledge acquire admit adopt advise agree aim allocate amend announce appear applaud
+    approve argue arrive assemble attack attend back become begin believe blame bomb boost break bring
+    broker build cancel carry celebrate clash clinch collaborate collapse come commemorate commence commend
+    complete concede conclude condemn conduct confirm congratulate consider consult continue contribute
+    convene converge convey cooperate coordinate cover create criticise criticize decide declare deepen
+    defend deliver demand denounce deny depart deplore deploy detain develop disagree discuss dispatch
+    donate ease elevate emphasise emphasize end endorse enhance ensure establish examine exclude expand
+    expel express extend extradite eye face fail feel finalise finalize finish fly focus form freeze gather
+    get give go greet guarantee hail head highlight hint hold honour hope host huddle impose improve
+    inaugurate include inform ink insist install intend invade invite involve issue join kick know laud
+    launch lead leave lift lobby make mediate meet mend move mull narrow negotiate normalise normalize
+    notify observe occur open oppose overcome patrol pay pledge postpone praise prepare preside press
+    prevent propose protect provide pursue push raise ratify reach react reaffirm rebuild rebuke recall
+    receive recognise recognize recommend redeploy refuse regret reiterate reject relaunch release remain
+    renew renounce reopen repair resolve respond restart restore resume return reveal revive revoke
+    safeguard salute say score scrap seal secure see seek settle sever shake shell shelve sign sit speak
+    sponsor stage stall start strengthen stress strike submit suggest supply support suspend tackle take
+    talk tell test thank think threaten tour travel underscore unite unveil upgrade urge voice vote vow want
+    warn weigh welcome widen withdraw work wrap""".split()
 )
 """Base forms that are verbs after a plural subject."""
-_THIRD = frozenset(
-    """meets signs agrees holds reaches begins resumes discusses gathers convenes launches announces
-    establishes restores conducts starts opens issues releases condemns pledges approves joins urges
-    proposes travels arrives attends concludes ends hosts says warns declares expresses demands seeks wants
-    invites stages finalises finalizes ratifies adopts endorses forms creates normalises normalizes accepts
-    rejects refuses hopes aims intends considers commences kicks carries continues consults cooperates
-    negotiates welcomes prepares threatens mediates brokers confirms unveils clinches strikes strengthens
-    expands deepens vows decides plans calls visits cancels postpones suggests tells takes makes gives
-    brings leads comes goes suspends pushes presses appears remains leaves extends breaks collapses stalls
-    occurs gets heads departs sets finishes completes wraps returns votes acts underscores disagrees
-    reaffirms stresses opposes supports faces becomes works focuses pushes invites receives greets hails
-    backs tours flies lands""".split()
+_NOUNS_TOO_BASES = frozenset(
+    """aim attack back bomb boost break call claim cover ease end eye face fear focus form head honour hope
+    host ink issue lift move note open pay plan press push raise release return score seal shell stage state
+    strike support talk test tour visit voice vote work""".split()
 )
-_NOUNS_TOO = frozenset(
-    "states notes plans calls visits plan call visit talk strike host end form open issue release aim hope".split()
-)
+_THIRD = frozenset(to_third_person(base) for base in _PRESENT - _NOUNS_TOO_BASES)
+_NOUNS_TOO = _NOUNS_TOO_BASES | frozenset(to_third_person(base) for base in _NOUNS_TOO_BASES)
 """Forms that are as often nouns: verbs only after a name, a plural or a verb that calls for one."""
 _NOT_AFTER = frozenset(
     """the a an this that these those its their his her our my 's of in on at for by with from into about
@@ -152,16 +153,23 @@ def _calls_for_more(tokens: tuple[Token, ...], index: int, first: int, last: int
         return index > first and following in ("with", "in", "without", ".", "after", "their", "the")
     if word.startswith(("plan", "aim", "hope")):
         return following in ("to", "for") if word.startswith("hope") else following == "to"
-    if word in ("states", "notes", "claims"):
+    if word in ("states", "notes", "claims", "fears"):
         return following in ("that", "it", "its", "the")
     if word.startswith("call"):
         return following in ("for", "on", "off")
+    if word in ("state", "note", "claim", "fear"):
+        return following in ("that", "it", "its")
     if index == first:
         return False
     before = tokens[index - 1]
-    if following in ("by", "to", "with", "between", "on", ".", ",") or (before.lower == "state"):
+    if following in ("by", "with", "between", "on", ".", ",") or before.lower == "state":
         return False
-    return before.word[0].isupper() or before.lower.endswith("s") or before.lower in (")", ",")
+    if following == "to" and word.startswith(("visit", "tour", "strike", "talk", "attack")):
+        return False
+    return before.word[0].isupper() or before.lower.endswith("s") or before.lower in _WHO
+
+
+_WHO = frozenset(") , minister president king premier chancellor envoy delegation leader secretary diplomat".split())
 
 
 def _end_of_chain(tokens: tuple[Token, ...], index: int, last: int) -> int:
@@ -184,12 +192,16 @@ def _continues(tokens: tuple[Token, ...], probe: int, end: int) -> bool:
     word, previous = tokens[probe].lower, tokens[probe - 1].lower
     if tokens[probe].word[0].isupper():
         return False
-    if word in _AUXILIARIES or word in _LINKS:
+    if word in _AUXILIARIES:
         return True
+    if word in _LINKS:
+        return any(token.lower in BE for token in tokens[max(0, end - 3) : probe])
     if word in _NOT_VERBS and word not in ("set", "cut", "put", "hit"):
         return word == "meeting" and previous in BE
     if previous == "to" and tokens[end - 1].lower in _LINKS | BE:
         return word.isalpha()
+    if word.endswith("ing") and tokens[end - 1].lower not in BE | _TAKES_ING:
+        return False
     is_after_be = any(token.lower in BE | _HAVE | MODALS for token in tokens[max(0, end - 2) : probe])
     if previous == "to" or is_after_be:
         return (
