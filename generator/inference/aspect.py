@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from generator.inference.governing import BREAKS
 from generator.inference.tense import find_base
 from generator.inference.text import Document
-from generator.inference.verb_chains import BE, BREAKS, FUTURE, Predicate, find_stem
+from generator.inference.verb_chains import Predicate
+from generator.inference.verb_words import BE, FUTURE, find_stem
 from generator.model import Phase
 
 _PROPOSING = frozenset(

@@ -9,47 +9,11 @@ from itertools import pairwise
 
 from generator.inference.events import EventFound
 from generator.inference.people import get_role
-from generator.inference.posts import find_posts
+from generator.inference.posts import find_level, find_posts
 from generator.inference.text import Document, Token
 from generator.model import Evidence, Fact, Level, Mention, MentionKind, Origin, Period, Span
 from generator.terms import Taxonomy
 
-_LEADING = frozenset(
-    (
-        "president",
-        "prime minister",
-        "chancellor",
-        "king",
-        "queen",
-        "emir",
-        "sultan",
-        "crown prince",
-        "supreme leader",
-        "vice president",
-        "junta leader",
-        "pope",
-        "council president",
-        "commission president",
-        "first minister",
-    )
-)
-_MINISTERIAL = frozenset(
-    (
-        "foreign minister",
-        "defence minister",
-        "finance minister",
-        "trade minister",
-        "secretary",
-        "foreign secretary",
-        "secretary of state",
-        "defense secretary",
-        "treasury secretary",
-        "deputy prime minister",
-        "high representative",
-        "trade representative",
-    )
-)
-_OFFICIAL = frozenset(("envoy", "ambassador", "national security adviser", "deputy foreign minister", "director"))
 _MEETINGS = frozenset(
     """meeting meetings summit talks meet meets met negotiations visit visits visited sign signs signed signing
     attend attends attended attending host hosts hosted visiting held hold discussed conference retreat welcome
@@ -145,10 +109,7 @@ def _place(starts: Sequence[int], level: Level, span: Span) -> _Actor:
 def _read_person(mention: Mention, taxonomy: Taxonomy, when: Period | None) -> Level | None:
     person = taxonomy.people.get(mention.term) if mention.kind is MentionKind.PERSON else None
     role = get_role(person, None, when) if person else None
-    if role is None:
-        return None
-    levels = ((_LEADING, Level.LEADERS), (_MINISTERIAL, Level.MINISTERS), (_OFFICIAL, Level.OFFICIALS))
-    return next((level for roles, level in levels if role.role in roles), None)
+    return find_level(role.role) if role else None
 
 
 def _choose(document: Document, actors: Sequence[_Actor], event: EventFound) -> Level | None:

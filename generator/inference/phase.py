@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.inference.aspect import (
@@ -17,16 +16,10 @@ from generator.inference.aspect import (
     read_aspect,
 )
 from generator.inference.events import EventFound
+from generator.inference.governing import find_governing, find_higher, find_own, is_open
+from generator.inference.signs import Sign, read_around, read_before
 from generator.inference.text import Document
-from generator.inference.verb_chains import (
-    Predicate,
-    find_governing,
-    find_higher,
-    find_own,
-    find_predicates,
-    find_stem,
-    is_open,
-)
+from generator.inference.verb_chains import Predicate, find_predicates
 from generator.model import Evidence, Fact, Origin, Phase, Span
 
 _RULES = {
@@ -35,13 +28,6 @@ _RULES = {
     Phase.UNDER_WAY: "tells that it is going on",
     Phase.HELD: "tells that it took place",
 }
-_BEFORE = {
-    **dict.fromkeys("upcoming forthcoming planned scheduled coming looming next weekend".split(), Phase.UPCOMING),
-    **dict.fromkeys("before until pending".split(), Phase.UPCOMING),
-    **dict.fromkeys("proposed possible potential prospective".split(), Phase.PROPOSED),
-    **dict.fromkeys("after following during".split(), Phase.HELD),
-}
-"""What words before the noun of an event say of it."""
 _PLANS = frozenset(
     """proposal proposals interest possibility prospect hope hopes bid invitation desire efforts request offer
     willingness readiness""".split()
@@ -49,17 +35,7 @@ _PLANS = frozenset(
 """Nouns that make the event they govern a mere proposal: "interest in creating a pact"."""
 _PEOPLE = frozenset("leaders ministers presidents envoys officials chiefs diplomats states countries nations".split())
 _TRAVELLING = frozenset("touched touches flew flies travelled traveled travels landed left leaves".split())
-_FIXED = frozenset("scheduled slated due planned set".split())
 _HOPING = frozenset("hope hopes hoped may might could want wants wanted seek seeks likely".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    """What a stretch of words says of the event; no phase where they say that it will not be."""
-
-    phase: Phase | None
-    first: int
-    last: int
 
 
 def infer_phase(document: Document, event: EventFound | None) -> Fact | None:
@@ -93,14 +69,12 @@ def _drop_inner(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _read_sign(
-    document: Document, predicates: tuple[Predicate, ...], token: int, first: int, last: int
-) -> _Sign | None:
+def _read_sign(document: Document, predicates: tuple[Predicate, ...], token: int, first: int, last: int) -> Sign | None:
     """The first of: words that call it off, words before the noun, the governing verb."""
     off = _find_cancelling(document, predicates, token)
     if off is not None:
         return off
-    near = _read_around(document, token, first) or _read_before(document, token, first)
+    near = read_around(document, token, first) or read_before(document, token, first)
     if near is not None:
         return near
     governing = find_governing(predicates, document, token)
@@ -109,71 +83,20 @@ def _read_sign(
     return _read_governing(document, predicates, governing, token)
 
 
-def _find_cancelling(document: Document, predicates: tuple[Predicate, ...], token: int) -> _Sign | None:
+def _find_cancelling(document: Document, predicates: tuple[Predicate, ...], token: int) -> Sign | None:
     """A verb that calls off the event that is its object or its subject."""
     own = find_own(predicates, document, token)
     for predicate in predicates:
         is_object = predicate.last <= token <= predicate.last + 8 and is_open(document, predicate.last, token)
         is_off = (is_object or predicate is own) and is_calling_off(document, predicate)
         if is_off or (is_object and is_refusing(document, predicate)):
-            return _Sign(None, predicate.first, predicate.last)
+            return Sign(None, predicate.first, predicate.last)
     return None
-
-
-def _read_around(document: Document, token: int, first: int) -> _Sign | None:
-    """What the words just before and after the noun of a meeting say: "is in talks", "a summit scheduled for"."""
-    if document.tokens[token].lower not in MEETINGS:
-        return None
-    before = [t.lower for t in document.tokens[max(first, token - 2) : token]]
-    after = [t.lower for t in document.tokens[token + 1 : token + 3]]
-    if before in (["is", "in"], ["are", "in"]):
-        return _Sign(Phase.UNDER_WAY, token - 2, token)
-    if len(after) == 2 and after[0] in _FIXED and after[1] in ("for", "on", "in", "to", "next", "this"):
-        return _Sign(Phase.UPCOMING, token + 1, token + 2)
-    return _read_time_after(document, token)
-
-
-def _read_time_after(document: Document, token: int) -> _Sign | None:
-    """A time to come within the noun's own phrase: "the visit to Lima next week may help"."""
-    tokens = document.tokens
-    for index in range(token + 1, min(token + 6, len(tokens) - 1)):
-        word, following = tokens[index].lower, tokens[index + 1].lower
-        if (word == "next" and following in ("week", "month", "year")) or (word == "this" and following == "weekend"):
-            return _Sign(Phase.UPCOMING, index, index + 2)
-        if word in ("to", "of", "in", "with", "the", "between", "and") or tokens[index].word[0].isupper():
-            continue
-        return None
-    return None
-
-
-def _read_before(document: Document, token: int, first: int) -> _Sign | None:
-    """What the words within the noun's phrase and the preposition before it say."""
-    for index in range(token - 1, max(first, token - 9) - 1, -1):
-        word, following = document.tokens[index].lower, document.tokens[index + 1].lower
-        if word in ("ahead", "eve", "advance", "up") and following in ("of", "to"):
-            return _Sign(Phase.UPCOMING, index, index + 2)
-        phase = _BEFORE.get(word) or (Phase.UPCOMING if word == "this" and following == "weekend" else None)
-        if phase is not None:
-            return _Sign(phase, index, index + 1)
-        if not _is_within_phrase(document, index):
-            return None
-    return None
-
-
-def _is_within_phrase(document: Document, index: int) -> bool:
-    """Whether a word can belong to the words before a noun: an article, an adjective, a name, "of its first"."""
-    token = document.tokens[index]
-    word = token.lower
-    if word in ("the", "a", "an", "of", "'s", "-", "their", "its", "his", "her", "two", "three", "day", "way"):
-        return True
-    if word in ("in", "on", "at", "for", "to", "with", "by", "and", ",", "between", "from"):
-        return False
-    return token.word[0].isupper() or not (word.endswith("ed") or find_stem(word) if word.endswith("ing") else False)
 
 
 def _read_governing(
     document: Document, predicates: tuple[Predicate, ...], governing: Predicate, token: int
-) -> _Sign | None:
+) -> Sign | None:
     """The phase of the governing verb; one that leans is read with the verbs that it hangs on."""
     chain = list(_climb(document, predicates, governing))
     told = _read_report(document, predicates, governing, token)
@@ -182,9 +105,9 @@ def _read_governing(
     for predicate in chain:
         phase = read_aspect(document, predicate, token)
         if phase not in (None, Phase.HELD):
-            return _adjust(document, predicates, _Sign(phase, predicate.first, predicate.last), token)
+            return _adjust(document, predicates, Sign(phase, predicate.first, predicate.last), token)
     if _is_headline(document, chain[-1]):
-        return _Sign(Phase.UPCOMING, chain[-1].first - 1, chain[-1].last)
+        return Sign(Phase.UPCOMING, chain[-1].first - 1, chain[-1].last)
     sign = _read_plans(document, governing, token) or _read_when(document, predicates, chain[-1], token)
     return sign or _read_leaning(document, chain) or _read_subject(document, predicates, chain[-1], token)
 
@@ -204,37 +127,37 @@ def _is_headline(document: Document, predicate: Predicate) -> bool:
 
 def _read_report(
     document: Document, predicates: tuple[Predicate, ...], governing: Predicate, token: int
-) -> _Sign | None:
+) -> Sign | None:
     """What a verb such as "said" tells, where that speaks of the event."""
     if not is_reporting(governing):
         return None
     if governing.first <= token < governing.last:
         return _read_told(document, predicates, governing)
     own = find_own(predicates, document, token) if governing.last <= token else None
-    return _Sign(read_aspect(document, own, token) or Phase.HELD, own.first, own.last) if own else None
+    return Sign(read_aspect(document, own, token) or Phase.HELD, own.first, own.last) if own else None
 
 
-def _read_leaning(document: Document, chain: Sequence[Predicate]) -> _Sign | None:
+def _read_leaning(document: Document, chain: Sequence[Predicate]) -> Sign | None:
     """A noun of a wish between a verb and what leans on it: "expressed interest in holding"."""
     for below, above in pairwise(chain):
         between = {token.lower for token in document.tokens[above.last : below.first]}
         if below.words[0] == "attend" and set(above.words) & _TRAVELLING:
-            return _Sign(Phase.UPCOMING, above.first, below.last)
+            return Sign(Phase.UPCOMING, above.first, below.last)
         if between & _PLANS:
-            return _Sign(Phase.PROPOSED, above.first, below.last)
+            return Sign(Phase.PROPOSED, above.first, below.last)
     return None
 
 
-def _read_subject(document: Document, predicates: tuple[Predicate, ...], top: Predicate, token: int) -> _Sign:
+def _read_subject(document: Document, predicates: tuple[Predicate, ...], top: Predicate, token: int) -> Sign:
     """The verb of which the event's noun is the subject, where the one before it only leans; else what was done."""
     if not top.is_finite and top.words[0] not in ("held", "led", "signed", "hosted"):
         own = find_own(predicates, document, token)
         if own is not None:
-            return _Sign(read_aspect(document, own, token) or Phase.HELD, own.first, own.last)
-    return _Sign(Phase.HELD, top.first, top.last)
+            return Sign(read_aspect(document, own, token) or Phase.HELD, own.first, own.last)
+    return Sign(Phase.HELD, top.first, top.last)
 
 
-def _read_told(document: Document, predicates: tuple[Predicate, ...], report: Predicate) -> _Sign | None:
+def _read_told(document: Document, predicates: tuple[Predicate, ...], report: Predicate) -> Sign | None:
     """What is announced, where that is a meeting to come: "announced that ministers would hold talks"."""
     told = next((p for p in predicates if p.first >= report.last and not p.is_relative), None)
     if told is None or not told.is_finite or told.first - report.last > 12:
@@ -242,42 +165,42 @@ def _read_told(document: Document, predicates: tuple[Predicate, ...], report: Pr
     phase = read_aspect(document, told, told.first)
     words = {token.lower for token in document.tokens[told.first : told.last + 6]}
     if phase is Phase.UPCOMING and words & (MEETINGS | CONVENING | {"discussions", "host", "meet"}):
-        return _Sign(phase, told.first, told.last)
+        return Sign(phase, told.first, told.last)
     return None
 
 
-def _read_plans(document: Document, governing: Predicate, token: int) -> _Sign | None:
+def _read_plans(document: Document, governing: Predicate, token: int) -> Sign | None:
     """A noun between the verb and the event that makes it a mere proposal: "work on a proposal for talks"."""
     for index in range(governing.last, token):
         if document.tokens[index].lower in ("plans", "plan") and document.tokens[index + 1].lower in ("to", "for"):
-            return _Sign(Phase.UPCOMING, index, index + 1)
+            return Sign(Phase.UPCOMING, index, index + 1)
         if document.tokens[index].lower in _PLANS and document.tokens[index + 1].lower in ("to", "for", "of", "in"):
-            return _Sign(Phase.PROPOSED, index, index + 1)
+            return Sign(Phase.PROPOSED, index, index + 1)
     return None
 
 
-def _read_when(document: Document, predicates: tuple[Predicate, ...], verb: Predicate, token: int) -> _Sign | None:
+def _read_when(document: Document, predicates: tuple[Predicate, ...], verb: Predicate, token: int) -> Sign | None:
     """A present verb after "when" comes when its main clause comes: "will speak when he meets them"."""
     before = [t.lower for t in document.tokens[max(0, verb.first - 6) : verb.first]]
     if not {"when", "as", "before", "if"} & set(before) or not verb.words[-1].endswith("s"):
         return None
     for p in predicates:
         if p.last <= verb.first and p.is_finite and read_aspect(document, p, token) is Phase.UPCOMING:
-            return _Sign(Phase.UPCOMING, p.first, p.last)
+            return Sign(Phase.UPCOMING, p.first, p.last)
     return None
 
 
-def _adjust(document: Document, predicates: tuple[Predicate, ...], sign: _Sign, token: int) -> _Sign:
+def _adjust(document: Document, predicates: tuple[Predicate, ...], sign: Sign, token: int) -> Sign:
     """What else the sentence says: one who has arrived for a meeting has begun it, hopes for talks do not make them."""
     if sign.phase is Phase.UPCOMING:
         for p in predicates:
             if p.last <= sign.first and p.is_finite and is_arriving(p):
-                return _Sign(Phase.UNDER_WAY, p.first, p.last)
+                return Sign(Phase.UNDER_WAY, p.first, p.last)
             if p.first >= sign.last and is_starting(p) and _opens_clause(document, p):
-                return _Sign(Phase.UNDER_WAY, p.first, p.last)
+                return Sign(Phase.UNDER_WAY, p.first, p.last)
     words = {t.lower for t in document.tokens[sign.first : sign.last]}
     if sign.phase is Phase.PROPOSED and words & _HOPING and document.tokens[token - 1].lower == "at":
-        return _Sign(Phase.UPCOMING, sign.first, token)
+        return Sign(Phase.UPCOMING, sign.first, token)
     if sign.phase is Phase.UNDER_WAY and sign.last <= token:
         return _read_plans(document, Predicate(sign.first, sign.last, (), True, False), token) or sign
     return sign

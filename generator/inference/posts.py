@@ -33,6 +33,42 @@ _NOBODY = frozenset(
     tribal protest militia separatist deposed democratic republican student gang cult faction jailed exiled""".split()
 )
 """Words before a post that nobody of a government holds."""
+_LEADING = frozenset(
+    (
+        "president",
+        "prime minister",
+        "chancellor",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "crown prince",
+        "supreme leader",
+        "vice president",
+        "junta leader",
+        "pope",
+        "council president",
+        "commission president",
+        "first minister",
+    )
+)
+_MINISTERIAL = frozenset(
+    (
+        "foreign minister",
+        "defence minister",
+        "finance minister",
+        "trade minister",
+        "secretary",
+        "foreign secretary",
+        "secretary of state",
+        "defense secretary",
+        "treasury secretary",
+        "deputy prime minister",
+        "high representative",
+        "trade representative",
+    )
+)
+_OFFICIAL = frozenset(("envoy", "ambassador", "national security adviser", "deputy foreign minister", "director"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +78,12 @@ class Post:
     level: Level
     first: int
     last: int
+
+
+def find_level(role: str) -> Level | None:
+    """The level of a role of people.yml, None where it has none."""
+    levels = ((_LEADING, Level.LEADERS), (_MINISTERIAL, Level.MINISTERS), (_OFFICIAL, Level.OFFICIALS))
+    return next((level for roles, level in levels if role in roles), None)
 
 
 def find_posts(document: Document) -> Iterator[Post]:
