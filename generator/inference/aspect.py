@@ -56,6 +56,8 @@ _OFF = frozenset(
     shelve shelved""".split()
 )
 _LEAVING = frozenset("heads head headed heading departs departed leaves sets".split())
+_MENDED = frozenset("relations ties flights exports imports shipments supplies border borders embassies".split())
+"""What is resumed or opened at once: it does not go on as a meeting does."""
 _NEAR = frozenset("close closer near".split())
 _LATER = frozenset("week month year weekend".split())
 _ASSEMBLIES = frozenset("talks negotiations summit meeting meetings dialogue".split())
@@ -126,6 +128,8 @@ def _read_word(document: Document, predicate: Predicate, number: int, word: str,
         return Phase.PROPOSED
     if word in _COMING and predicate.words[number - 1 : number] != ("to",):
         return Phase.UPCOMING
+    if word in _STARTING and _MENDED & {t.lower for t in document.tokens[predicate.last : predicate.last + 4]}:
+        return Phase.HELD
     if word in _STARTING or word in _ARRIVING or (word in ("is", "are", "been") and _is_progressive(rest)):
         return Phase.UNDER_WAY
     return None

@@ -30,7 +30,7 @@ _RULES = {
 }
 _PLANS = frozenset(
     """proposal proposals interest possibility prospect hope hopes bid invitation desire efforts request offer
-    willingness readiness""".split()
+    willingness readiness push drive plea appeal calls""".split()
 )
 """Nouns that make the event they govern a mere proposal: "interest in creating a pact"."""
 _PEOPLE = frozenset("leaders ministers presidents envoys officials chiefs diplomats states countries nations".split())

@@ -104,6 +104,8 @@ def _calls_for_more(tokens: tuple[Token, ...], index: int, first: int, last: int
     """Whether "plans", "calls", "visits" is a verb: "plans to", "calls for", "Xi visits Lima"."""
     word = tokens[index].lower
     following = tokens[index + 1].lower if index + 1 < last else ""
+    if following in ("down", "off", "out", "up"):
+        return True
     if word == "end":
         return index > first and following in ("with", "in", "without", ".", "after", "their", "the")
     if word.startswith(("plan", "aim", "hope")):
