@@ -28,17 +28,19 @@ def find_governing(predicates: tuple[Predicate, ...], document: Document, token:
 
 def find_own(predicates: tuple[Predicate, ...], document: Document, token: int) -> Predicate | None:
     """The first predicate after a noun that can have the noun as its subject."""
-    own = [
-        p
-        for p in predicates
-        if p.first > token
-        and p.is_finite
-        and not p.is_relative
-        and is_open(document, token + 1, p.first, relatives=True)
-    ]
-    if len(own) > 1 and _is_participle(own[0]) and _is_plain(document, own[0], own[1]):
-        return own[1]
-    return own[0] if own else None
+    own: Predicate | None = None
+    for predicate in predicates:
+        if predicate.first <= token or not predicate.is_finite or predicate.is_relative:
+            continue
+        if own is None:
+            if not is_open(document, token + 1, predicate.first, relatives=True):
+                return None
+            own = predicate
+            if not _is_participle(own):
+                return own
+        else:
+            return predicate if _is_plain(document, own, predicate) else own
+    return own
 
 
 def _is_participle(predicate: Predicate) -> bool:
@@ -48,7 +50,7 @@ def _is_participle(predicate: Predicate) -> bool:
 def _is_plain(document: Document, one: Predicate, two: Predicate) -> bool:
     """Whether a participle and a verb follow each other in one clause: "talks focused on trade resume"."""
     words = {token.lower for token in document.tokens[one.last : two.first]}
-    return not words & {",", "and", "or", "to"}
+    return not words & (BREAKS | {",", "and", "or", "to"})
 
 
 def find_higher(predicates: tuple[Predicate, ...], document: Document, below: Predicate) -> Predicate | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.inference.events import EventFound
 from generator.inference.people import get_role
@@ -124,13 +124,21 @@ def _choose(document: Document, actors: Sequence[_Actor], event: EventFound) -> 
     level = _choose_among(document, acting)
     if level is not None:
         return telling if telling and all(_is_generic(document, actor) for actor in acting) else level
-    for start, end in document.sentences:
-        if start != first and _MEETINGS & {token.lower for token in document.tokens[start:end]}:
-            others = [a for a in actors if start <= a.first < end and _rank(document, a, start, end) == _FIRST]
-            level = _choose_among(document, [a for a in others if not _is_generic(document, a)])
-            if level is not None:
-                return level
-    return telling
+    return _choose_elsewhere(document, actors, event) or telling
+
+
+def _choose_elsewhere(document: Document, actors: Sequence[_Actor], event: EventFound) -> Level | None:
+    """The level of who acts in another sentence that speaks of a meeting."""
+    ends = [end for _, end in document.sentences]
+    for number, group in groupby(actors, key=lambda actor: bisect_right(ends, actor.first)):
+        start, end = document.sentences[number]
+        if number == event.sentence or _MEETINGS.isdisjoint(t.lower for t in document.tokens[start:end]):
+            continue
+        named = [a for a in group if _rank(document, a, start, end) == _FIRST and not _is_generic(document, a)]
+        level = _choose_among(document, named)
+        if level is not None:
+            return level
+    return None
 
 
 def _is_exercise(document: Document, event: EventFound, first: int, last: int) -> bool:
@@ -176,7 +184,7 @@ def _rank(document: Document, actor: _Actor, first: int, token: int) -> int:
         return 0
     if {"according", "sidelines"} & _words(tokens, actor.first - 7, first, actor.first):
         return 0
-    if token < actor.first and _ASIDE & {t.lower for t in tokens[token : actor.first]}:
+    if token < actor.first and _ASIDE & _words(tokens, actor.first - 60, token, actor.first):
         return 0
     verb = _find_telling(document, actor)
     if verb is None:

@@ -33,6 +33,9 @@ _PLANS = frozenset(
     willingness readiness push drive plea appeal calls""".split()
 )
 """Nouns that make the event they govern a mere proposal: "interest in creating a pact"."""
+_OFF = frozenset("cancellation postponement boycott suspension".split())
+_DEEPEST = 6
+"""Verbs that may hang on each other; more are no sentence of a person."""
 _PEOPLE = frozenset("leaders ministers presidents envoys officials chiefs diplomats states countries nations".split())
 _TRAVELLING = frozenset("touched touches flew flies travelled traveled travels landed left leaves".split())
 _HOPING = frozenset("hope hopes hoped may might could want wants wanted seek seeks likely".split())
@@ -89,6 +92,8 @@ def _find_cancelling(document: Document, predicates: tuple[Predicate, ...], toke
     for predicate in predicates:
         is_object = predicate.last <= token <= predicate.last + 8 and is_open(document, predicate.last, token)
         is_off = (is_object or predicate is own) and is_calling_off(document, predicate)
+        if is_object and _OFF & {word.lower for word in document.tokens[predicate.last : token]}:
+            is_off = True
         if is_off or (is_object and is_refusing(document, predicate)):
             return Sign(None, predicate.first, predicate.last)
     return None
@@ -171,7 +176,7 @@ def _read_told(document: Document, predicates: tuple[Predicate, ...], report: Pr
 
 def _read_plans(document: Document, governing: Predicate, token: int) -> Sign | None:
     """A noun between the verb and the event that makes it a mere proposal: "work on a proposal for talks"."""
-    for index in range(governing.last, token):
+    for index in range(governing.last, min(token, governing.last + 30)):
         if document.tokens[index].lower in ("plans", "plan") and document.tokens[index + 1].lower in ("to", "for"):
             return Sign(Phase.UPCOMING, index, index + 1)
         if document.tokens[index].lower in _PLANS and document.tokens[index + 1].lower in ("to", "for", "of", "in"):
@@ -214,6 +219,8 @@ def _opens_clause(document: Document, predicate: Predicate) -> bool:
 
 def _climb(document: Document, predicates: tuple[Predicate, ...], start: Predicate) -> Iterator[Predicate]:
     current: Predicate | None = start
-    while current is not None:
+    for _ in range(_DEEPEST):
+        if current is None:
+            return
         yield current
         current = None if current.is_finite else find_higher(predicates, document, current)

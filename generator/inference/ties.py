@@ -14,12 +14,12 @@ _MEETINGS = frozenset(
     mini-summit sidelines trilateral conclave negotiation assembly""".split()
 )
 _ACTS = frozenset(
-    """meet meets met meeting hold holds held hosts host hosted gather gathers gathered convene convenes
+    """meet meets met meeting held hosts host hosted gather gathers gathered convene convenes
     convened sign signs signed signing begin begins began open opens opened resume resumes resumed start
     starts started arrive arrives arrived arriving lands landed touched agree agrees agreed reached reach
     brokered clinched end ends ended conclude concludes concluded spoke speak staged place discuss discusses
     discussed attend attends attended finalised signing negotiated kick kicks join issued released gathered
-    talk welcomed receives received sat assembled convening holding commence commences commenced launched
+    talk welcomed receives received sat assembled convening commence commences commenced launched
     launch launches announced shook inked occur occurs occurred finalised finalized adopted struck
     initialled proclaimed negotiate visit visited visits""".split()
 )
@@ -31,7 +31,8 @@ _VISITING = frozenset("visit visits visited visiting tour toured tours".split())
 _HOSTING = frozenset("host hosts hosted hosting".split())
 _PLAIN = frozenset(
     """of between with and the a an 's their his her its for on by to from first second two three four day one both
-    today yesterday tomorrow last this next week month year late early later earlier morning evening night new
+    in at headquarters level today yesterday tomorrow last this next week month year late early later earlier
+    morning evening night new
     joint bilateral trilateral regional annual formal two-day state official working peace security trade
     president prime minister ministers foreign defence defense secretary leader leaders counterpart counterparts
     officials king presidents premier general chief chiefs delegations talks meeting summit held take place be to
