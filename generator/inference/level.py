@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from generator.inference.events import EventFound
@@ -95,10 +95,12 @@ def _find_actors(
     for post in find_posts(document):
         span = Span(document.tokens[post.first].start, document.tokens[post.last - 1].end)
         found.append(_Actor(post.level, span, post.first, post.last))
+    titles = {post.last: post.level for post in found}
     for mention in mentions:
         named = _read_person(mention, taxonomy, when)
         if named is not None:
-            found.append(_place(starts, named, mention.span))
+            actor = _place(starts, named, mention.span)
+            found.append(replace(actor, level=titles.get(actor.first, named)))
     return sorted(found, key=lambda actor: actor.span)
 
 

@@ -33,6 +33,9 @@ _NOBODY = frozenset(
     tribal protest militia separatist deposed democratic republican student gang cult faction jailed exiled""".split()
 )
 """Words before a post that nobody of a government holds."""
+_OF_NAMES = frozenset("union party democratic republican church".split())
+_AFTER_SOMEBODY = frozenset(", . said says told of from in who at".split())
+"""What can follow "official" where it is a person."""
 _LEADING = frozenset(
     (
         "president",
@@ -95,8 +98,13 @@ def find_posts(document: Document) -> Iterator[Post]:
             continue
         level, last = _read_head(tokens, index, word)
         first = _find_beginning(tokens, index)
-        if level is not None and not _NOBODY & {t.lower for t in tokens[max(0, first - 2) : index]}:
+        if level is not None and not any(_is_nobody(t) for t in tokens[max(0, first - 2) : index]):
             yield Post(level, first, min(last, len(tokens)))
+
+
+def _is_nobody(token: Token) -> bool:
+    """Whether the word before a post takes it away; "Union" and "Party" with a capital belong to a name."""
+    return token.lower in _NOBODY and (token.word.islower() or token.lower not in _OF_NAMES)
 
 
 def _read_head(tokens: Sequence[Token], index: int, word: str) -> tuple[Level | None, int]:
@@ -120,25 +128,29 @@ def _read_head(tokens: Sequence[Token], index: int, word: str) -> tuple[Level | 
 
 
 def _read_plain(before: str, word: str, after: Sequence[str], *, below: bool) -> Level | None:
-    if word == "prince":
-        return Level.LEADERS if before == "crown" else None
-    if word == "representative":
-        return Level.MINISTERS if before == "high" else None
-    if word in ("diplomat", "diplomats") and before in ("top", "chief"):
+    """The level of a word that mostly needs no other: "president", "envoys"."""
+    if word in ("prince", "representative", "diplomat", "diplomats", "official", "ministerial"):
+        return _read_by_neighbour(before, word, after)
+    if (word.startswith("premier") and below) or (word.startswith("chancellor") and after[:2] == ["of", "the"]):
         return Level.MINISTERS
-    if word == "diplomat":
-        return Level.OFFICIALS if before == "senior" else None
-    if word == "ministerial":
-        return Level.MINISTERS
-    if word.startswith("premier") and below:
-        return Level.MINISTERS
-    if word.startswith("chancellor") and after[:2] == ["of", "the"]:
-        return Level.MINISTERS
-    if word.startswith("summit"):
-        return None if before in ("business", "investment", "investors", "tech") else Level.LEADERS
+    if word.startswith("summit") and before in ("business", "investment", "investors", "tech"):
+        return None
     if word in _LEADERS:
         return Level.LEADERS
     return Level.MILITARY if word in _MILITARY else Level.OFFICIALS
+
+
+def _read_by_neighbour(before: str, word: str, after: Sequence[str]) -> Level | None:
+    """The level of a word that is a post only beside others: "crown prince", "top diplomat", "a senior official"."""
+    if word == "ministerial" or (word == "representative" and before == "high"):
+        return Level.MINISTERS
+    if word.startswith("diplomat") and before in ("top", "chief"):
+        return Level.MINISTERS
+    if word == "prince":
+        return Level.LEADERS if before == "crown" else None
+    is_somebody = word == "official" and after[:1] and after[0] in _AFTER_SOMEBODY
+    is_ranked = word != "representative" and before in ("senior", "top", "high", "ranking")
+    return Level.OFFICIALS if word == "diplomats" or is_somebody or is_ranked else None
 
 
 def _read_minister(tokens: Sequence[Token], index: int, *, below: bool) -> Level:
