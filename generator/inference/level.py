@@ -96,12 +96,19 @@ def _find_actors(
         span = Span(document.tokens[post.first].start, document.tokens[post.last - 1].end)
         found.append(_Actor(post.level, span, post.first, post.last))
     titles = {post.last: post.level for post in found}
+    after = {post.first - gap: post.level for post in found for gap in (1, 2) if _follows(document, post.first, gap)}
     for mention in mentions:
         named = _read_person(mention, taxonomy, when)
         if named is not None:
             actor = _place(starts, named, mention.span)
-            found.append(replace(actor, level=titles.get(actor.first, named)))
+            found.append(replace(actor, level=titles.get(actor.first) or after.get(actor.last) or named))
     return sorted(found, key=lambda actor: actor.span)
+
+
+def _follows(document: Document, first: int, gap: int) -> bool:
+    """Whether a post stands in apposition after a comma: "Cameron, the prime minister"."""
+    between = [token.lower for token in document.tokens[max(0, first - gap) : first]]
+    return between in ([",", "the"], [",", "a"]) or (between == [","] and document.tokens[first].word.islower())
 
 
 def _place(starts: Sequence[int], level: Level, span: Span) -> _Actor:
@@ -184,7 +191,7 @@ def _rank(document: Document, actor: _Actor, first: int, token: int) -> int:
     earlier = {t.lower for t in tokens[max(first, before - 3) : before + 1]}
     if tokens[before].lower == "by" and earlier & _HELPING:
         return 0
-    if {"according", "sidelines"} & _words(tokens, actor.first - 7, first, actor.first):
+    if {"according", "sidelines", "since"} & _words(tokens, actor.first - 7, first, actor.first):
         return 0
     if token < actor.first and _ASIDE & _words(tokens, actor.first - 60, token, actor.first):
         return 0
