@@ -2,37 +2,77 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.inference.events import EventFound
+from generator.inference.places import Spot, find_spots
 from generator.inference.text import Document
-from generator.model import Evidence, Fact, Mention, MentionKind, Origin
+from generator.inference.ties import find_ties
+from generator.model import Evidence, Fact, Mention, Origin
 from generator.terms import Taxonomy
 from generator.urls import to_slug
 
-_PLACES = (MentionKind.PLACE, MentionKind.CAPITAL, MentionKind.SEAT)
+_DISTANT = frozenset("virtual virtually online videoconference telephone phone teleconference".split())
+_ENOUGH = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    spot: Spot
+    score: float
+    rule: str
 
 
 def infer_venue(
-    document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy, event: EventFound | None
+    document: Document,
+    mentions: Sequence[Mention],
+    taxonomy: Taxonomy,
+    event: EventFound | None,
 ) -> Fact | None:
-    """The place named with "in" or "at" in the sentence of the event; a city before a country."""
-    if event is None:
+    """The place that the event is tied to by "in", "at", "to" or its own name; a city before its country."""
+    if event is None or _is_distant(document, event):
         return None
+    found = [
+        c for spot in find_spots(document, mentions, taxonomy) if (c := _weigh(document, spot, event)).score >= _ENOUGH
+    ]
+    if not found:
+        return None
+    best = max(found, key=lambda c: (c.score, -c.spot.first))
+    best = _prefer_city(best, found, taxonomy)
+    spans = sorted({c.spot.span for c in found if c.spot.value == best.spot.value})
+    return Fact(best.spot.value, Origin.TEXT, (Evidence(best.rule, tuple(spans)),))
+
+
+def _is_distant(document: Document, event: EventFound) -> bool:
+    """Whether they speak from afar: a virtual summit is nowhere."""
     first, last = document.sentences[event.sentence]
-    start, end = document.tokens[first].start, document.tokens[last - 1].end
-    for mention in mentions:
-        if start <= mention.span.start < end and mention.kind in _PLACES:
-            before = document.text[: mention.span.start].split()
-            if before and before[-1] in ("in", "at"):
-                return Fact(_value(mention, taxonomy), Origin.TEXT, (Evidence("named as the place", (mention.span,)),))
-    return None
+    words = [token.lower for token in document.tokens[first:last]]
+    by_video = any(one == "video" and two in ("conference", "call", "link") for one, two in pairwise(words))
+    return by_video or not _DISTANT.isdisjoint(words)
 
 
-def _value(mention: Mention, taxonomy: Taxonomy) -> str:
-    if mention.kind is MentionKind.CAPITAL and mention.party in taxonomy.countries:
-        return to_slug(taxonomy.countries[mention.party].capital)
-    return mention.term if mention.kind is MentionKind.PLACE else to_slug(mention.words)
+def _prefer_city(best: _Candidate, found: Sequence[_Candidate], taxonomy: Taxonomy) -> _Candidate:
+    """A city of the country found, where the text ties one to an event as well; the city after a building."""
+    if best.spot.is_unlisted:
+        near = [c for c in found if not c.spot.is_unlisted and 0 < c.spot.first - best.spot.last < 3]
+        return next((c for c in near if c.spot.value not in taxonomy.countries), best)
+    if best.spot.value not in taxonomy.countries:
+        return best
+    cities = [c for c in found if c.spot.value not in taxonomy.countries and c.spot.country == best.spot.value]
+    return max(cities, key=lambda c: (c.score, -c.spot.first), default=best)
+
+
+def _weigh(document: Document, spot: Spot, event: EventFound) -> _Candidate:
+    """How closely a place is tied to the event, and by what."""
+    number = bisect_right(document.sentences, (spot.first, len(document.tokens))) - 1
+    first, last = document.sentences[number]
+    score, rule = max(find_ties(document, spot, event.token, first, last), default=(0.0, ""))
+    if number != event.sentence:
+        score -= 0.8 + 0.1 * abs(number - event.sentence)
+    return _Candidate(spot, score, rule)
 
 
 def venue_name(value: str, taxonomy: Taxonomy) -> str:
@@ -48,4 +88,6 @@ def venue_country(value: str, taxonomy: Taxonomy) -> str:
     """The country that a venue lies in, "" where it is not known."""
     if value in taxonomy.places:
         return taxonomy.places[value].country
+    if value in taxonomy.countries:
+        return value
     return next((c.id for c in taxonomy.countries.values() if to_slug(c.capital) == value), "")
