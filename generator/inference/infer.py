@@ -72,7 +72,7 @@ class Inference:
             people=given.facts("people", _infer_people(mentions)),
             venue=given.fact("venue", infer_venue(document, mentions, self.taxonomy, event)),
             phase=given.fact("phase", infer_phase(document, event)),
-            level=given.fact("level", infer_level(document, mentions, self.taxonomy, event)),
+            level=given.fact("level", infer_level(document, mentions, self.taxonomy, event, when=anchor)),
             published=published,
             event_date=event_date,
             event_period=period,

@@ -14,46 +14,10 @@ from generator.inference.text import Document, Token
 from generator.model import Evidence, Fact, Level, Mention, MentionKind, Origin, Period, Span
 from generator.terms import Taxonomy
 
-<<<<<<< HEAD
-_WORDS: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    (
-        Level.OFFICIALS,
-        re.compile(
-            r"\b(?:senior |top |high-level )?(?:diplomats?|officials?|envoys?|negotiators|delegations?|ambassadors?"
-            r"|(?:national security |security )?advis[eo]rs?|deputy (?:foreign |defen[cs]e )?ministers?)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Level.MINISTERS,
-        re.compile(
-            r"\b(?:foreign|defen[cs]e|finance|trade|economy|interior|energy) (?:ministers?|secretar(?:y|ies)|chiefs?)\b"
-            r"|\bministers\b|\bsecretary of (?:state|defense)\b|\btop diplomats?\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Level.LEADERS,
-        re.compile(
-            r"\b(?:leaders|presidents?|prime ministers?|premiers?|chancellors?|heads of (?:state|government)|kings?"
-            r"|emirs?|summits?)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Level.MILITARY,
-        re.compile(
-            r"\b(?:troops|navies|navy|air forces?|(?:military|joint|naval|live-fire) (?:drills?|exercises?)|war games"
-            r"|soldiers|chiefs of staff|drills)\b",
-            re.IGNORECASE,
-        ),
-    ),
-=======
 _MEETINGS = frozenset(
     """meeting meetings summit talks meet meets met negotiations visit visits visited sign signs signed signing
     attend attends attended attending host hosts hosted visiting held hold discussed conference retreat welcome
     welcomed clinched deal shook hands""".split()
->>>>>>> event
 )
 """Words by which another sentence shows that it goes on about the event."""
 _TOLD = frozenset(

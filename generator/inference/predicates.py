@@ -13,39 +13,45 @@ _AFTER_SUBJECT = 30
 def find_verb_after(words: Words, index: int, last: int) -> int:
     """The verb of which the words before `index` are the subject, -1 where none follows.
 
-    Apposition, brackets, relative clauses and adverbs may stand between.
+    Apposition, brackets, relative clauses, short phrases and adverbs may stand between.
     """
-    steps = 0
-    while index < last and steps < _AFTER_SUBJECT:
-        word = words.lower[index]
-        if word in (",", "–", "—", "("):
-            index = _skip_aside(words, index, last)
-            if index < 0:
-                return -1
-        elif word == ")":
-            index += 1
-        elif (
-            word in ("the", "a", "an", "and")
-            and words.lower[index - 1] == ","
-            and (past := _skip_apposition(words, index, last))
-        ):
-            index = past
-        elif word == "and" and words.lower[index + 1 : index + 2] in (("other",), ("others",), ("several",)):
-            index += 3
-        elif (word == "and" and index + 1 < last and words.tokens[index + 1].word[0].isupper()) or (
-            words.tokens[index].word[0].isupper() and word not in ("the",)
-        ):
-            index += 1
-        elif word in ("of", "from", "to", "for", "in", "at") and (past := _skip_phrase(words, index, last)) > 0:
-            index = past
-        elif word in ADVERBS or word.endswith("ly"):
-            if is_finite(word) and not _verb_follows(words, index + 1, last):
-                return index
-            index += 1
-        else:
+    for _ in range(_AFTER_SUBJECT):
+        if not 0 <= index < last:
+            return -1
+        following = _step_over(words, index, last)
+        if following == index:
+            word = words.lower[index]
             return index if is_finite(word) or (word.endswith("ing") and len(word) > 4) else -1
-        steps += 1
+        index = following
     return -1
+
+
+def _step_over(words: Words, index: int, last: int) -> int:
+    """The index past what may stand between a subject and its verb, `index` where nothing does, -1 for no way on."""
+    word = words.lower[index]
+    if word in (",", "–", "—", "("):
+        return _skip_aside(words, index, last)
+    if word in ("the", "a", "an", "and") and words.lower[index - 1] == ",":
+        past = _skip_apposition(words, index, last)
+        if past:
+            return past
+    if word == "and":
+        return _skip_other_subject(words, index, last)
+    if word == ")" or (words.tokens[index].word[0].isupper() and word != "the"):
+        return index + 1
+    if word in ("of", "from", "to", "for", "in", "at"):
+        return _skip_phrase(words, index, last) or index
+    if word in ADVERBS or word.endswith("ly"):
+        return index if is_finite(word) and not _verb_follows(words, index + 1, last) else index + 1
+    return index
+
+
+def _skip_other_subject(words: Words, index: int, last: int) -> int:
+    """The index past "and other countries", or past "and" before a name on no list."""
+    if words.lower[index + 1 : index + 2] in (("other",), ("others",), ("several",)):
+        return index + 3
+    is_name = index + 1 < last and words.tokens[index + 1].word[0].isupper()
+    return index + 1 if is_name else index
 
 
 def _skip_apposition(words: Words, index: int, last: int) -> int:

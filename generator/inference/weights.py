@@ -1,6 +1,6 @@
 """How much each sign says for a set of parties that may act together (see `candidates`).
 
-A conditional logit (McFadden 1974): the score of a candidate is the sum of these, and "nobody acts together" has score 0.
+A conditional logit (McFadden 1974): a candidate scores the sum of these; "nobody acts together" scores 0.
 Fitted with a ridge penalty on labelled texts, which docs/architecture.md names; rounded to two places, and what says
 less than 0.05 either way left out. A name with `*` is the first sign together with the class of the word for the event.
 """
