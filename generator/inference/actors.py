@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.inference.lexicon import (
+from generator.inference.event_words import (
     CERTAIN_NOUNS,
     EVENT_NOUNS,
     FUNCTION_WORDS,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.inference.actors import Head, is_group
-from generator.inference.lexicon import (
+from generator.inference.event_words import (
     AGREES,
     EVENT_NOUNS,
     MEETING_NOUNS,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.inference.actors import is_group
 from generator.inference.candidates import Candidate
-from generator.inference.lexicon import (
+from generator.inference.event_words import (
     ATTENDS,
     SPORT,
 )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from generator.inference.candidates import ROLES, Candidate, make_candidates
 from generator.inference.completing import complete
+from generator.inference.event_words import MEETING_NOUNS
 from generator.inference.events import EventFound
-from generator.inference.lexicon import MEETING_NOUNS
 from generator.inference.scenes import Scene, read_scenes
 from generator.inference.text import Document
 from generator.inference.weights import BASE, WEIGHTS

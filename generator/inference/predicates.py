@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.inference.lexicon import ADVERBS, is_finite
+from generator.inference.event_words import ADVERBS, is_finite
 from generator.inference.words import Words
 
 _AUXILIARIES = frozenset("is are was were has have had will would could should may might must".split())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.inference.actors import Head, Unit
-from generator.inference.lexicon import (
+from generator.inference.event_words import (
     MEMBER_WORDS,
     OFFICE_HEADS,
     OFFICES,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.inference.actors import find_units, is_group
-from generator.inference.lexicon import (
+from generator.inference.event_words import (
     ADVERBS,
     AGREES,
     DEALS,

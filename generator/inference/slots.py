@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.inference.actors import Head
-from generator.inference.lexicon import (
+from generator.inference.event_words import (
     EVENT_NOUNS,
     FUNCTION_WORDS,
     HELPED_BY,

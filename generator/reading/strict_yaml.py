@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import yaml
@@ -42,8 +43,7 @@ def read_yaml(text: str, *, source: str, first_line: int = 1) -> YamlText:
         result.problems.append(Problem(source, first_line, 0, message))
         return result
     try:
-        _check_events(text)
-        node = yaml.compose(text, Loader=_Loader)
+        result.value = _Builder(result, source, first_line).build(text)
     except _Unwanted as unwanted:
         result.problems.append(Problem(source, first_line + unwanted.line, unwanted.column + 1, unwanted.found))
         return result
@@ -57,8 +57,6 @@ def read_yaml(text: str, *, source: str, first_line: int = 1) -> YamlText:
         message = f"broken YAML: {' '.join(str(error).split())[:120]}"
         result.problems.append(Problem(source, first_line, 0, message))
         return result
-    if node is not None:
-        result.value = _Builder(result, source, first_line).build(node, ())
     return result
 
 
@@ -71,72 +69,103 @@ class _Unwanted(Exception):
         self.line, self.column = (mark.line, mark.column) if mark else (0, 0)
 
 
-def _check_events(text: str) -> None:
-    """Stops at an alias, a tag or too much depth before PyYAML builds anything of them."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Unwanted(
-                "YAML anchors and aliases (& and *) are not read; write the value out, or quote the text",
-                event.start_mark,
-            )
-        tag = getattr(event, "tag", None)
-        if tag and tag not in _PLAIN_TAGS and tag != "!":
-            raise _Unwanted(
-                f"YAML tag '{tag.replace('tag:yaml.org,2002:', '!!')}' is not read; write plain text", event.start_mark
-            )
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _MAX_DEPTH:
-                raise _Unwanted(f"nested deeper than {_MAX_DEPTH} levels", event.start_mark)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-
-
 class _Builder:
-    """Builds the value of a node and notes the places of its keys."""
+    """Builds the value of a text in one pass over the parser's events, and notes the places of its keys.
+
+    Nothing is composed into nodes first: an alias, a tag or too much depth stops before anything is made of it.
+    """
 
     def __init__(self, result: YamlText, source: str, first_line: int) -> None:
         self._result, self._source, self._first = result, source, first_line
+        self._events: Iterator[Any] = iter(())
+        # A loader over nothing, for what it knows of plain values: 1.10, 2024-05-17, NO.
+        self._plain = yaml.SafeLoader("")
 
-    def build(self, node: yaml.Node, path: tuple[str, ...]) -> object:
-        if isinstance(node, yaml.MappingNode):
-            return self._build_mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self._build_entry(item, (*path, str(number))) for number, item in enumerate(node.value)]
-        return self._build_scalar(node)
+    def build(self, text: str) -> object:
+        """The value of the one document in the text, None where it is empty."""
+        self._events = yaml.parse(text, Loader=_Loader)
+        value: object = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Unwanted("a second document begins here; expected one only", event.start_mark)
+            elif not isinstance(event, _FRAME):
+                value = self._build(event, (), 0)
+        return value
 
-    def _build_entry(self, node: yaml.Node, path: tuple[str, ...]) -> object:
-        self._result.lines[path] = self._place(node)
-        return self.build(node, path)
+    def _build(self, event: Any, path: tuple[str, ...], depth: int) -> object:
+        if isinstance(event, yaml.ScalarEvent):
+            return self._build_scalar(event)
+        _check(event)
+        if depth >= _MAX_DEPTH:
+            raise _Unwanted(f"nested deeper than {_MAX_DEPTH} levels", event.start_mark)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._build_mapping(path, depth + 1)
+        return self._build_sequence(path, depth + 1)
 
-    def _build_mapping(self, node: yaml.MappingNode, path: tuple[str, ...]) -> dict[object, object]:
-        built: dict[object, object] = {}
-        for key_node, value_node in node.value:
-            key = self.build(key_node, path)
-            place = self._place(key_node)
-            if not isinstance(key, (str, bool, int, float, date)) and key is not None:
-                self._report(place, "a key must be one word")
-                continue
-            if key in built:
-                first = self._result.lines[(*path, str(key))][0]
-                self._report(place, f"key '{key}' stands twice, first in line {first}; keep one of the two")
-                continue
-            self._result.lines[(*path, str(key))] = place
-            built[key] = self.build(value_node, (*path, str(key)))
+    def _build_sequence(self, path: tuple[str, ...], depth: int) -> list[object]:
+        built: list[object] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            own = (*path, str(len(built)))
+            self._result.lines[own] = self._place(event)
+            built.append(self._build(event, own, depth))
         return built
 
-    def _build_scalar(self, node: yaml.Node) -> object:
+    def _build_mapping(self, path: tuple[str, ...], depth: int) -> dict[object, object]:
+        built: dict[object, object] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key, place = self._build(event, path, depth), self._place(event)
+            own = (*path, str(key))
+            following = next(self._events)
+            if isinstance(key, (dict, list)):
+                self._build(following, own, depth)
+                self._report(place, "a key must be one word")
+            elif key in built:
+                self._build(following, (*own, "twice"), depth)
+                first = self._result.lines[own][0]
+                self._report(place, f"key '{key}' stands twice, first in line {first}; keep one of the two")
+            else:
+                self._result.lines[own] = place
+                built[key] = self._build(following, own, depth)
+        return built
+
+    def _build_scalar(self, event: Any) -> object:
+        _check(event)
+        text = str(event.value)
+        # Quoted text, and text that begins like no number, date or word such as NO, is what it is.
+        if not event.implicit[0] or (text and text[0] not in self._plain.yaml_implicit_resolvers):
+            return text
+        tag = self._plain.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+        if tag == "tag:yaml.org,2002:str":
+            return text
         try:
-            # A loader over nothing, for its constructors: it makes the plain value of one node.
-            value = yaml.SafeLoader("").construct_object(node)
+            value = self._plain.construct_object(yaml.ScalarNode(tag, text))
         except (ValueError, yaml.YAMLError):
             # Such as 2024-02-30: who asks for a date will say that this text is none.
-            return str(node.value)
+            return text
         return value.isoformat() if isinstance(value, datetime) else value
 
-    def _place(self, node: yaml.Node) -> tuple[int, int]:
-        return self._first + node.start_mark.line, node.start_mark.column + 1
+    def _place(self, event: Any) -> tuple[int, int]:
+        return self._first + event.start_mark.line, event.start_mark.column + 1
 
     def _report(self, place: tuple[int, int], message: str) -> None:
         self._result.problems.append(Problem(self._source, *place, message))
+
+
+_FRAME = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
+
+
+def _check(event: Any) -> None:
+    """Stops at an alias, an anchor or a tag."""
+    if isinstance(event, yaml.AliasEvent) or event.anchor:
+        message = "YAML anchors and aliases (& and *) are not read; write the value out, or quote the text"
+        raise _Unwanted(message, event.start_mark)
+    if event.tag and event.tag not in _PLAIN_TAGS and event.tag != "!":
+        tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+        raise _Unwanted(f"YAML tag '{tag}' is not read; write plain text", event.start_mark)
