@@ -21,7 +21,10 @@ class Lexicon:
         self.announcing = words.announcing | words.posts.keys()
         self.announcing_single = words.announcing_single
         self.describing = self.announcing | words.describing
+        self.weakly_describing = words.weakly_describing
         self.verbs = words.personal_verbs
+        self.fates = words.personal_fates
+        self.affairs = words.affairs
         self.particles = words.particles
         self.common = words.common
         self.things_after = words.things_after
@@ -30,7 +33,8 @@ class Lexicon:
         self.governments = words.governments
         self.family_first = _fold_all(words.family_first)
         self.doubtful = _fold_all(words.family_first_doubtful)
-        self.family = _fold_all(words.family)
+        self.family = self.frequent = _fold_all(words.family)
+        """`frequent` holds names that so many people bear that they mean nobody by themselves."""
         self.given = _fold_all(words.given)
         self._endings = words.family_endings
         self._not_people = frozenset(tuple(t.folded for t in read_document(p).tokens) for p in words.not_people)

@@ -21,6 +21,7 @@ _ORDER = (
     MentionKind.PLACE,
     MentionKind.WEAK,
 )
+_PLACING = frozenset("in at near from outside around across".split())
 
 
 def find_mentions(
@@ -65,7 +66,24 @@ def _settle(document: Document, match: Match, names: Names) -> Reading | None:
             return Reading(MentionKind.PERSON, person.id, party)
     if not others or names.is_anothers(match, ()):
         return None
-    return min(others, key=lambda reading: (_ORDER.index(reading.kind), reading.term))
+    return _choose(document, match, others, names)
+
+
+def _choose(document: Document, match: Match, readings: Sequence[Reading], names: Names) -> Reading:
+    """The first kind of reading. A city that stands for several parties, such as Brussels, stands for one that the
+    text names otherwise; else for its country where something happens in it, and for its organisation where not."""
+    first = min(readings, key=lambda reading: (_ORDER.index(reading.kind), reading.term))
+    rivals = [reading for reading in readings if reading.kind is first.kind]
+    if len(rivals) == 1:
+        return first
+    before = document.tokens[match.first - 1].lower if match.first else ""
+    prefers_country = before in _PLACING
+
+    def fit(reading: Reading) -> tuple[bool, bool, str]:
+        is_country = reading.party in names.taxonomy.countries
+        return (reading.party not in names.settled, is_country is not prefers_country, reading.term)
+
+    return min(rivals, key=fit)
 
 
 def _is_government(document: Document, match: Match, names: Names) -> bool:

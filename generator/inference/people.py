@@ -11,6 +11,11 @@ from generator.inference.unlisted import NameFound, family_names
 from generator.model import MentionKind, Period
 from generator.terms import Person, Role, Taxonomy
 
+_LEADING = frozenset(
+    ("president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "pope", "supreme leader",
+     "secretary-general", "council president", "commission president", "junta leader", "director-general")
+)  # fmt: skip
+"""Posts that people are known by after they have left them."""
 _OUT_OF_OFFICE = 4 * 366
 """Days around a term of office in which a family name alone still means its holder."""
 
@@ -35,6 +40,8 @@ class Names:
         self.families: Mapping[str, frozenset[str]] = family_names(document, found)
         self._full = {next(iter(name.listed)) for name in found if len(name.listed) == 1}
         self.parties = {r.party for match in matches for r in match.readings if r.party}
+        self.settled = {next(iter(own)) for match in matches if len(own := {r.party for r in match.readings}) == 1}
+        """Parties that a name with one meaning gives."""
 
     def title_before(self, first: int) -> str | None:
         """The post named just before a token, "" for a title that names none, None without one."""
@@ -103,7 +110,11 @@ def _is_plausible(match: Match, person: Person, rivals: int, names: Names) -> bo
     touches = before is not None and tokens[match.first].start - before.end <= 1 and before.word.isalpha()
     if before and touches and title is None and _is_name_part(before.folded, lexicon):
         return any(before.word in country.demonyms for country in names.taxonomy.countries.values())
+    if before and before.word == "the":
+        return False
     _, fits, here, holds, _ = names.weigh(person, title)
+    if tokens[match.first].folded in lexicon.frequent and not here:
+        return bool(fits)
     if fits or holds or (here and rivals == 1):
         return True
     return rivals == 1 and (names.when is None or _is_about(person, names.when))
@@ -123,16 +134,17 @@ def _is_about(person: Person, when: Period) -> bool:
 
 
 def get_role(person: Person, title: str | None, when: Period | None, parties: Iterable[str] = ()) -> Role | None:
-    """The post a person speaks from: the one of the date, else one that the title names, else one of a party
-    that the text names, else the latest that had begun by then."""
+    """The post a person speaks from: the one of the date, else one that the title names; without a date the
+    highest, and of equals one of a party that the text names; last the latest that had begun by then."""
     if not person.roles:
         return None
     known = frozenset(parties)
 
-    def fit(role: Role) -> tuple[bool, bool, bool, bool, int]:
+    def fit(role: Role) -> tuple[bool, bool, bool, bool, bool, int]:
         since = role.since.first.toordinal() if role.since else 0
         begun = when is None or since <= when.last.toordinal()
         holds = bool(when and role.holds_in(when))
-        return (holds, bool(title and title in role.role), begun, when is None and role.party in known, since)
+        leads = when is None and role.role in _LEADING
+        return (holds, bool(title and title in role.role), begun, leads, when is None and role.party in known, since)
 
     return max(person.roles, key=fit)

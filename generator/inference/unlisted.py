@@ -7,21 +7,15 @@ from dataclasses import dataclass
 
 from generator.inference.gazetteer import Match
 from generator.inference.lexicon import Lexicon
+from generator.inference.name_runs import CLOSING, HYPHENS, LONGEST_NAME, OPENING, SUFFIXES, Runs
 from generator.inference.text import Document, Token
 from generator.model import MentionKind
 
-_HYPHENS = frozenset("-\u2010\u2011")
-_SUFFIXES = frozenset(("Jr", "Sr"))
-_OPENING = frozenset("\"“'‘«")
-_CLOSING = frozenset("\"”'’»")
 _PLACING = frozenset("in near at outside around".split())
 """After these a name is a place's more often than a person's."""
-_JOINED = frozenset("era born based style like made class type wide turned only long free elect".split())
-"""Words that a hyphen ties to a name without being part of it: "Obama-era"."""
 _BACK = frozenset("of for the and to in".split())
 """Words within a title: "Secretary of State for Trade and Industry"."""
 _FARTHEST_TITLE = 9
-_LONGEST_NAME = 7
 _ENOUGH = 3
 
 
@@ -38,139 +32,35 @@ class NameFinder:
     """Looks for names in one document; `matches` are the names that the taxonomy knows in it."""
 
     def __init__(self, document: Document, matches: Sequence[Match], lexicon: Lexicon) -> None:
+        self._runs = Runs(document, matches, lexicon)
         self._tokens = document.tokens
         self._lexicon = lexicon
-        self._starts = {first for first, _ in document.sentences}
         self._previous_end = -1
-        self._things: dict[int, Match] = {}
-        self._people: dict[int, Match] = {}
-        self._shorts: set[int] = set()
-        for match in matches:
-            is_person = any(reading.kind is MentionKind.PERSON for reading in match.readings)
-            if is_person and match.last - match.first == 1:
-                self._shorts.add(match.first)
-            if is_person and match.last - match.first > 1:
-                self._people.update(dict.fromkeys(range(match.first, match.last), match))
-            elif not match.readings or any(r.kind is not MentionKind.PERSON for r in match.readings):
-                self._things.update(dict.fromkeys(range(match.first, match.last), match))
 
     def find(self) -> Iterator[NameFound]:
         """The names from left to right. A name that the taxonomy knows is widened to all its words."""
         index = 0
         while index < len(self._tokens):
-            if not self._may_begin(index):
+            if not self._runs.may_begin(index):
                 index += 1
                 continue
-            last = self._end_of_run(index)
+            last = self._runs.end_of_run(index)
             found = self._judge(index, last)
             if found is not None:
                 self._previous_end = found.last
                 yield found
             index = max(last, index + 1, found.last if found else 0)
 
-    def _may_begin(self, index: int) -> bool:
-        token = self._tokens[index]
-        if not self._lexicon.is_capitalised(token):
-            return False
-        if index in self._people:
-            return True
-        if index in self._things:
-            return self._is_given_here(index)
-        return not self._lexicon.is_ordinary(token)
-
-    def _is_given_here(self, index: int) -> bool:
-        """Whether a lone word that is a place's name too is a given name: an unknown word goes on with it."""
-        match = self._things[index]
-        following = index + 1
-        return (
-            bool(match.readings)
-            and match.last - match.first == 1
-            and self._tokens[index].folded in self._lexicon.given
-            and self._goes_on(following)
-            and following not in self._things
-            and self._lexicon.is_capitalised(self._tokens[following])
-            and not self._lexicon.is_ordinary(self._tokens[following])
-        )
-
-    def _goes_on(self, index: int) -> bool:
-        """Whether only one space parts the word from the one before."""
-        tokens = self._tokens
-        return index < len(tokens) and tokens[index].start - tokens[index - 1].end == 1
-
-    def _end_of_run(self, first: int) -> int:
-        """Past the last word of the name that may begin here."""
-        last = first + 1
-        while last < len(self._tokens) and last - first < 2 * _LONGEST_NAME:
-            step = self._step(first, last)
-            if not step:
-                break
-            last += step
-        return last
-
-    def _step(self, first: int, index: int) -> int:
-        """How many more tokens at the index belong to the name: 0 where it ends."""
-        tokens, token = self._tokens, self._tokens[index]
-        touches = token.start == tokens[index - 1].end
-        if touches and token.word == ".":
-            before = tokens[index - 1].word
-            is_short = before in _SUFFIXES or (len(before) == 1 and before.isupper())
-            return int(is_short and (self._goes_on(index + 1) and tokens[index + 1].word[0].isupper()))
-        if touches and token.word in _HYPHENS:
-            return 2 if self._is_hyphenated(first, index) else 0
-        if not self._goes_on(index):
-            return 0
-        if token.lower in self._lexicon.particles and not token.word[0].isupper():
-            return self._count_particles(index)
-        return int(self._is_name_word(first, index))
-
-    def _is_hyphenated(self, first: int, index: int) -> bool:
-        tokens = self._tokens
-        if index + 1 >= len(tokens) or tokens[index + 1].start != tokens[index].end:
-            return False
-        word = tokens[index + 1].word
-        if not word[0].isalpha() or index + 1 in self._things:
-            return False
-        return word[0].isupper() or (len(word) <= 6 and not word.endswith("ed") and word not in _JOINED)
-
-    def _count_particles(self, index: int) -> int:
-        """The particles at the index, where a capitalised word follows them; else 0."""
-        tokens, count = self._tokens, 0
-        while index + count < len(tokens) and tokens[index + count].lower in self._lexicon.particles and count < 3:
-            count += 1
-            following = index + count
-            if following < len(tokens) and tokens[following].word in _HYPHENS:
-                following += 1
-            if following < len(tokens) and tokens[following].word[0].isupper():
-                return following - index + 1 if following not in self._things else 0
-        return 0
-
-    def _is_name_word(self, first: int, index: int) -> bool:
-        token, lexicon = self._tokens[index], self._lexicon
-        if lexicon.is_numeral(token.word) or index in self._people:
-            return True
-        if not lexicon.is_capitalised(token):
-            return False
-        is_second_of_two = self._tokens[first].folded in lexicon.given and not self._is_capital(index + 1)
-        if index in self._things:
-            match = self._things[index]
-            return is_second_of_two and index == first + 1 and match.last - match.first == 1 and bool(match.readings)
-        if token.folded in lexicon.common or token.lower in lexicon.announcing:
-            return is_second_of_two and token.lower in lexicon.announcing and token.folded not in lexicon.things_after
-        return True
-
-    def _is_capital(self, index: int) -> bool:
-        return self._goes_on(index) and self._tokens[index].word[0].isupper()
-
     def _judge(self, first: int, last: int) -> NameFound | None:
         """The name, or None where the words or those around them speak against a person."""
-        known = [self._people[i] for i in range(first, last) if i in self._people]
+        known = [self._runs.people[i] for i in range(first, last) if i in self._runs.people]
         if known:
             return self._widen(known[0], first, last)
         first = self._trim(first, last)
         words = [t for t in self._tokens[first:last] if t.word[0].isalnum()]
-        if self._is_thing(first, last) or len(words) > _LONGEST_NAME:
+        if self._is_thing(first, last) or len(words) > LONGEST_NAME:
             return None
-        if not any(self._goes_on(index) for index in range(first + 1, last)):
+        if not any(self._runs.goes_on(index) for index in range(first + 1, last)):
             return NameFound(first, last) if self._is_single_name(first) else None
         if self._weigh_words(words, first, last) + self._weigh_context(first, last) < _ENOUGH:
             return None
@@ -179,12 +69,14 @@ class NameFinder:
     def _widen(self, match: Match, first: int, last: int) -> NameFound | None:
         """A listed name with the further words that the text gives it."""
         begin = match.first
-        while begin > first and self._is_given_or_initial(self._tokens[begin - 1]):
+        while (
+            begin > first and begin - 1 not in self._runs.things and self._is_given_or_initial(self._tokens[begin - 1])
+        ):
             begin -= 1
         end = max(last, match.last)
         if self._is_thing(begin, end, is_listed=True):
             return None
-        if self._tokens[end - 1].word in _SUFFIXES and end > match.last:
+        if self._tokens[end - 1].word in SUFFIXES and end > match.last:
             return NameFound(begin, end)
         people = frozenset(r.term for r in match.readings if r.kind is MentionKind.PERSON)
         return NameFound(begin, end, people)
@@ -197,9 +89,9 @@ class NameFinder:
         if self._knows_as_first(self._tokens[first]) or last - first < 3:
             return first
         before = self._tokens[first - 1].lower if first else ""
-        if first in self._starts or before in _BACK or before in _PLACING:
+        if first in self._runs.starts or before in _BACK or before in _PLACING:
             for index in range(first + 1, last - 1):
-                if self._tokens[index].folded in self._lexicon.given and self._tokens[index - 1].word not in _HYPHENS:
+                if self._tokens[index].folded in self._lexicon.given and self._tokens[index - 1].word not in HYPHENS:
                     return index
         return first
 
@@ -211,14 +103,21 @@ class NameFinder:
         """Whether the words around say that something is named so, or named after somebody."""
         tokens, lexicon = self._tokens, self._lexicon
         after = tokens[last] if last < len(tokens) else None
-        if after and self._goes_on(last) and after.word in lexicon.things_after:
+        if (
+            after
+            and self._runs.goes_on(last)
+            and (after.word in lexicon.things_after or after.word in lexicon.things_of)
+        ):
             return True
-        if not is_listed and lexicon.is_no_person([token.folded for token in tokens[first:last]]):
+        if not is_listed and (
+            tokens[first].word in lexicon.things_before
+            or lexicon.is_no_person([token.folded for token in tokens[first:last]])
+        ):
             return True
         before = tokens[first - 1] if first else None
         if before is None:
             return False
-        if before.word in lexicon.things_before and self._goes_on(first):
+        if before.word in lexicon.things_before and self._runs.goes_on(first):
             return True
         if before.word == "of" and first > 1 and tokens[first - 2].lower in lexicon.things_of:
             return True
@@ -226,8 +125,11 @@ class NameFinder:
             return False
         if before.word in lexicon.particles and first > 1 and tokens[first - 2].word[0].isupper():
             return True
-        quoted = before.word in _OPENING and after is not None and after.word in _CLOSING
-        return quoted or before.word in ("the", "&") or (after is not None and after.word == "&")
+        if after is None:
+            return before.word in ("the", "&")
+        if before.lower == "the":
+            return not (after.lower in lexicon.affairs and self._runs.is_given(first))
+        return (before.word in OPENING and after.word in CLOSING) or "&" in (before.word, after.word)
 
     def _is_single_name(self, first: int) -> bool:
         """Whether a lone word is a name by the title right before it: Pope Francis, the singer Adele."""
@@ -235,14 +137,15 @@ class NameFinder:
         before = first - 1
         if before > 0 and self._tokens[before].word == ".":
             before -= 1
-        if before < 0 or first in self._things or first in self._shorts or len(token.word) < 3 or token.word.isupper():
+        is_taken = first in self._runs.starts or first in self._runs.things or first in self._runs.shorts
+        if before < 0 or is_taken or len(token.word) < 3 or token.word.isupper():
             return False
         return self._tokens[before].lower in self._lexicon.announcing_single
 
     def _weigh_words(self, words: Sequence[Token], first: int, last: int) -> int:
         """How far the words by themselves look like a person's name."""
         lexicon, head = self._lexicon, words[0].folded
-        hyphenated = any(t.word in _HYPHENS for t in self._tokens[first:last])
+        hyphenated = any(t.word in HYPHENS for t in self._tokens[first:last])
         has_low_part = hyphenated and any(t.word[0].islower() for t in self._tokens[first:last])
         if head in lexicon.given or (head in lexicon.family_first and len(words) <= 4):
             return 3
@@ -260,6 +163,8 @@ class NameFinder:
         score = 3 if follows or self._is_announced(first) else 0
         if last < len(tokens):
             score += tokens[last].lower in self._lexicon.verbs
+            if tokens[last].word in ("is", "was", "has"):
+                score += 3 * any(token.lower in self._lexicon.fates for token in tokens[last + 1 : last + 4])
             if tokens[last].word == ",":
                 score += self._weigh_apposition(last + 1)
         if not score and first and tokens[first - 1].lower in _PLACING:
@@ -270,17 +175,17 @@ class NameFinder:
         """Whether a title goes before: "Foreign Minister X", "minister, X", "Minister of Health of Peru X"."""
         tokens, announcing = self._tokens, self._lexicon.announcing
         index = first - 1
-        if index > 0 and tokens[index].word in (".", ","):
+        if index > 0 and tokens[index].word in (".", ",") and first not in self._runs.starts:
             index -= 1
         if index >= 0 and tokens[index].lower in announcing:
             return True
-        if index != first - 1 or index < 0 or not (tokens[index].word[0].isupper() or index in self._things):
+        if index != first - 1 or index < 0 or not (tokens[index].word[0].isupper() or index in self._runs.things):
             return False
         for back in range(index, max(-1, index - _FARTHEST_TITLE), -1):
             token = tokens[back]
             if token.lower in announcing:
                 return any(t.lower in _BACK for t in tokens[back + 1 : first])
-            if not (token.lower in _BACK or back in self._things or token.word[0].isupper()):
+            if not (token.lower in _BACK or back in self._runs.things or token.word[0].isupper()):
                 return False
         return False
 
@@ -295,7 +200,7 @@ class NameFinder:
             if token.word in ",.;":
                 return 0
             if token.lower in self._lexicon.describing:
-                return 2
+                return 2 if token.lower in self._lexicon.weakly_describing else 3
         return 0
 
     def _link(self, words: Sequence[Token], first: int) -> frozenset[str]:
