@@ -58,38 +58,64 @@ def _settle(document: Document, match: Match, names: Names) -> Reading | None:
     others = [reading for reading in match.readings if reading.kind is not MentionKind.PERSON]
     is_short = len(others) < len(match.readings) and match.last - match.first == 1
     if is_short and (not others or names.title_before(match.first) is not None):
+        if _is_government(document, match, names):
+            return _settle_government(match, names)
         person = resolve_short_name(match, names)
         if person is not None:
-            party = names.party_of(person, match.first)
-            if _is_government(document, match, names):
-                return Reading(MentionKind.SEAT, party, party) if party else None
-            return Reading(MentionKind.PERSON, person.id, party)
+            return Reading(MentionKind.PERSON, person.id, names.party_of(person, match.first))
     if not others or names.is_anothers(match, ()):
         return None
     return _choose(document, match, others, names)
-
-
-def _choose(document: Document, match: Match, readings: Sequence[Reading], names: Names) -> Reading:
-    """The first kind of reading. A city that stands for several parties, such as Brussels, stands for one that the
-    text names otherwise; else for its country where something happens in it, and for its organisation where not."""
-    first = min(readings, key=lambda reading: (_ORDER.index(reading.kind), reading.term))
-    rivals = [reading for reading in readings if reading.kind is first.kind]
-    if len(rivals) == 1:
-        return first
-    before = document.tokens[match.first - 1].lower if match.first else ""
-    prefers_country = before in _PLACING
-
-    def fit(reading: Reading) -> tuple[bool, bool, str]:
-        is_country = reading.party in names.taxonomy.countries
-        return (reading.party not in names.settled, is_country is not prefers_country, reading.term)
-
-    return min(rivals, key=fit)
 
 
 def _is_government(document: Document, match: Match, names: Names) -> bool:
     """Whether the name only tells which government is meant: "the Merkel government"."""
     after = document.tokens[match.last] if match.last < len(document.tokens) else None
     return after is not None and after.lower in names.lexicon.governments
+
+
+def _settle_government(match: Match, names: Names) -> Reading | None:
+    """The party whose government is named after its leader, where all who bear the name led that one."""
+    people = [names.taxonomy.people[r.term] for r in match.readings if r.kind is MentionKind.PERSON]
+    parties = {names.party_of(person, match.first) for person in people}
+    if len(parties) != 1 or names.is_anothers(match, (person.id for person in people)):
+        return None
+    party = parties.pop()
+    return Reading(MentionKind.SEAT, party, party) if party else None
+
+
+def _choose(document: Document, match: Match, readings: Sequence[Reading], names: Names) -> Reading:
+    """The first kind of reading, or one of another party that the text speaks of.
+
+    A city that stands for several parties (Brussels) and a state or city that shares a capital's name (Victoria)
+    belong to a party that the text names otherwise; a region that shares a country's name (Georgia) to its country
+    where the text names other parts of it and nothing else of the first.
+    """
+    first = min(readings, key=lambda reading: (_ORDER.index(reading.kind), reading.term))
+    rivals = [reading for reading in readings if reading.party != first.party]
+    if not rivals:
+        return first
+    if first.kind is MentionKind.NAME:
+        parts = [reading for reading in rivals if reading.party in names.parts]
+        return parts[0] if parts and first.party not in names.settled else first
+    if first.party in names.settled and rivals[0].kind is not first.kind:
+        return first
+    prefers_country = _is_placed(document, match)
+
+    def fit(reading: Reading) -> tuple[bool, int, bool, str]:
+        is_country = reading.party in names.taxonomy.countries
+        order = _ORDER.index(reading.kind)
+        return (reading.party not in names.settled, order, is_country is not prefers_country, reading.term)
+
+    return min(readings, key=fit)
+
+
+def _is_placed(document: Document, match: Match) -> bool:
+    """Whether something happens in the place: "in Brussels", "a Brussels court"; not "Brussels has said"."""
+    tokens = document.tokens
+    before = tokens[match.first - 1].lower if match.first else ""
+    after = tokens[match.last].word if match.last < len(tokens) else ""
+    return before in _PLACING or (before in ("a", "the") and after.islower()) or (after[:1].isupper())
 
 
 def _make(document: Document, first: int, last: int, reading: Reading) -> Mention:

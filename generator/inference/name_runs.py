@@ -65,7 +65,7 @@ class Runs:
             and self.goes_on(following)
             and following not in self.things
             and self._lexicon.is_capitalised(self.tokens[following])
-            and not self._lexicon.is_ordinary(self.tokens[following])
+            and (len(self.tokens[following].word) == 1 or not self._lexicon.is_ordinary(self.tokens[following]))
         )
 
     def is_given(self, index: int) -> bool:

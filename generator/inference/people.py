@@ -42,6 +42,12 @@ class Names:
         self.parties = {r.party for match in matches for r in match.readings if r.party}
         self.settled = {next(iter(own)) for match in matches if len(own := {r.party for r in match.readings}) == 1}
         """Parties that a name with one meaning gives."""
+        self.parts = {
+            match.readings[0].party
+            for match in matches
+            if all(reading.kind in (MentionKind.PLACE, MentionKind.WEAK) for reading in match.readings)
+        }
+        """Countries of which the text names a region or city."""
 
     def title_before(self, first: int) -> str | None:
         """The post named just before a token, "" for a title that names none, None without one."""

@@ -117,6 +117,8 @@ class NameFinder:
         before = tokens[first - 1] if first else None
         if before is None:
             return False
+        if before.word == "." and first > 1 and tokens[first - 2].word in lexicon.things_before:
+            return True
         if before.word in lexicon.things_before and self._runs.goes_on(first):
             return True
         if before.word == "of" and first > 1 and tokens[first - 2].lower in lexicon.things_of:
