@@ -50,7 +50,14 @@ class Runs:
             return True
         if index in self.things:
             return self._is_given_here(index)
+        if len(token.word) == 1:
+            return self._is_initial(index)
         return not self._lexicon.is_ordinary(token)
+
+    def _is_initial(self, index: int) -> bool:
+        """Whether the letter at the index is an initial: a full stop touches it."""
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return following is not None and following.word == "." and following.start == self.tokens[index].end
 
     def _is_given_here(self, index: int) -> bool:
         """Whether a lone word that is a place's name too is a given name: an unknown word goes on with it."""
@@ -146,6 +153,8 @@ class Runs:
             return True
         if not lexicon.is_capitalised(token):
             return False
+        if len(token.word) == 1:
+            return True
         ends_name = self.tokens[index - 1].folded in lexicon.given and not self._is_capital(index + 1)
         if index in self.things:
             match = self.things[index]

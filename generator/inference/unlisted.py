@@ -54,7 +54,7 @@ class NameFinder:
     def _judge(self, first: int, last: int) -> NameFound | None:
         """The name, or None where the words or those around them speak against a person."""
         known = [self._runs.people[i] for i in range(first, last) if i in self._runs.people]
-        if known:
+        if known and not (known[0].first > first and self._tokens[known[0].first].lower in self._lexicon.particles):
             return self._widen(known[0], first, last)
         first = self._trim(first, last)
         words = [t for t in self._tokens[first:last] if t.word[0].isalnum()]
