@@ -43,13 +43,13 @@ class Lexicon:
     def _add_listed(self, taxonomy: Taxonomy) -> None:
         """Takes the names of listed people apart, and indexes them by their first and last word."""
         self._ends: dict[tuple[str, str], set[str]] = {}
-        given, family = set(self.given), set(self.family)
+        given, family, family_first = set(self.given), set(self.family), self.family_first | self.doubtful
         for person in taxonomy.people.values():
             for name in (person.name, *person.aliases):
-                words = [token.folded for token in read_document(name).tokens if token.word[0].isupper()]
+                words = fold(name).replace("-", " ").split()
                 if len(words) > 1 and words[0] not in self.common and len(words[0]) > 1:
                     self._ends.setdefault((words[0], words[-1]), set()).add(person.id)
-                    if words[0] not in self.family_first | self.doubtful:
+                    if words[0] not in family_first and words[0][0].isupper():
                         given.add(words[0])
                         family.add(words[-1])
         self.given, self.family = frozenset(given), frozenset(family - self.common)
@@ -78,8 +78,8 @@ class Lexicon:
         return any(tuple(words[:length]) in self._not_people for length in range(2, min(len(words), 4) + 1))
 
     def is_family(self, word: str) -> bool:
-        """Whether the word is known as a family name or ends as they do."""
-        if word in self.family:
+        """Whether the word is known as a family name or looks as they do: McCain, O'Neill, Petrovich."""
+        if word in self.family or (word[:2] in ("Mc", "O'") and word[2:3].isupper()):
             return True
         return any(word.endswith(end) and len(word) >= len(end) + _SHORTEST_ENDING for end in self._endings)
 

@@ -15,6 +15,7 @@ _PLACING = frozenset("in near at outside around".split())
 """After these a name is a place's more often than a person's."""
 _BACK = frozenset("of for the and to in".split())
 """Words within a title: "Secretary of State for Trade and Industry"."""
+_TRADES = ("er", "or", "ist", "ian", "ies", "man", "ant")
 _FARTHEST_TITLE = 9
 _ENOUGH = 3
 
@@ -64,7 +65,11 @@ class NameFinder:
             return NameFound(first, last) if self._is_single_name(first) else None
         if self._weigh_words(words, first, last) + self._weigh_context(first, last) < _ENOUGH:
             return None
-        return NameFound(first, last, self._link(words, first))
+        return NameFound(self._after_bracket(first, last), last, self._link(words, first))
+
+    def _after_bracket(self, first: int, last: int) -> int:
+        """Where the text's own words of the name begin: "[Jane] Doe" has the given name from an editor."""
+        return max((index + 1 for index in range(first, last) if self._tokens[index].word == "]"), default=first)
 
     def _widen(self, match: Match, first: int, last: int) -> NameFound | None:
         """A listed name with the further words that the text gives it."""
@@ -85,11 +90,13 @@ class NameFinder:
         return token.folded in self._lexicon.given or len(token.word) == 1 or token.word == "."
 
     def _trim(self, first: int, last: int) -> int:
-        """Where the name begins: words before a given name that opens it at a sentence's start or after "of" go."""
+        """Where the name begins: before the first given name, words for a trade go ("Comptroller Alan Doe"), and all
+        at a sentence's start or after "of"."""
         if self._knows_as_first(self._tokens[first]) or last - first < 3:
             return first
         before = self._tokens[first - 1].lower if first else ""
-        if first in self._runs.starts or before in _BACK or before in _PLACING:
+        names_a_trade = self._tokens[first].lower.endswith(_TRADES)
+        if first in self._runs.starts or before in _BACK or before in _PLACING or names_a_trade:
             for index in range(first + 1, last - 1):
                 if self._tokens[index].folded in self._lexicon.given and self._tokens[index - 1].word not in HYPHENS:
                     return index
@@ -154,6 +161,8 @@ class NameFinder:
         if head in lexicon.doubtful:
             return 3 if has_low_part else 1
         rest = [t.folded for t in words[1:]]
+        if any(word in lexicon.given for word in rest[:-1]):
+            return 3
         score = 2 if lexicon.is_family(rest[-1]) or any(word in lexicon.given for word in rest) else 0
         score += any(t.lower in lexicon.particles for t in words[1:])
         return score + (len(head) == 1 or "." in words[0].word)
@@ -185,7 +194,7 @@ class NameFinder:
             return False
         for back in range(index, max(-1, index - _FARTHEST_TITLE), -1):
             token = tokens[back]
-            if token.lower in announcing:
+            if token.lower in self._lexicon.posts:
                 return any(t.lower in _BACK for t in tokens[back + 1 : first])
             if not (token.lower in _BACK or back in self._runs.things or token.word[0].isupper()):
                 return False
