@@ -18,7 +18,8 @@ class Lexicon:
     def __init__(self, taxonomy: Taxonomy) -> None:
         words = taxonomy.names
         self.posts = words.posts
-        self.announcing = words.announcing | words.posts.keys()
+        announcing = words.announcing | words.posts.keys()
+        self.announcing = announcing | {f"{word}s" for word in announcing}
         self.announcing_single = words.announcing_single
         self.describing = self.announcing | words.describing
         self.weakly_describing = words.weakly_describing

@@ -217,15 +217,17 @@ class NameFinder:
     def _link(self, words: Sequence[Token], first: int) -> frozenset[str]:
         """The listed people whom a longer form of the name can mean."""
         listed = self._lexicon.find_listed(words[0].folded, words[-1].folded)
-        return listed if len(words) == 3 or (listed and self._is_announced(first)) else frozenset()
+        names = sum(word.lower not in self._lexicon.particles for word in words)
+        return listed if names == 3 or (listed and self._is_announced(first)) else frozenset()
 
 
 def find_names(document: Document, matches: Sequence[Match], lexicon: Lexicon) -> tuple[NameFound, ...]:
     """The full names of people in the document, and single names that a title announces."""
     found = tuple(NameFinder(document, matches, lexicon).find())
-    heads = {document.tokens[name.last - 1].folded for name in found if _count_words(document, name) > 1}
+    full = [name for name in found if _count_words(document, name) > 1]
+    words = {token.folded for name in full for token in document.tokens[name.first : name.last]}
     return tuple(
-        name for name in found if _count_words(document, name) > 1 or document.tokens[name.last - 1].folded not in heads
+        name for name in found if _count_words(document, name) > 1 or document.tokens[name.first].folded not in words
     )
 
 
