@@ -76,6 +76,12 @@ def test_the_taxonomy_covers_the_world(taxonomy: Taxonomy) -> None:
     )
 
 
+def test_no_word_is_both_a_given_name_and_a_common_word(taxonomy: Taxonomy) -> None:
+    names = taxonomy.names
+    assert len(names.given) > 5000
+    assert names.given & names.common == set()
+
+
 @pytest.mark.parametrize(
     ("day", "party", "is_member"),
     [("2019-06-01", "GB", True), ("2021-06-01", "GB", False), ("2012-06-01", "HR", False), ("2014-06-01", "HR", True)],
