@@ -34,6 +34,7 @@ class Lexicon:
         self.governments = words.governments
         self.family_first = _fold_all(words.family_first)
         self.doubtful = _fold_all(words.family_first_doubtful)
+        self.openers = self.family_first | self.doubtful
         self.family = self.frequent = _fold_all(words.family)
         """`frequent` holds names that so many people bear that they mean nobody by themselves."""
         self.given = _fold_all(words.given)
@@ -44,13 +45,13 @@ class Lexicon:
     def _add_listed(self, taxonomy: Taxonomy) -> None:
         """Takes the names of listed people apart, and indexes them by their first and last word."""
         self._ends: dict[tuple[str, str], set[str]] = {}
-        given, family, family_first = set(self.given), set(self.family), self.family_first | self.doubtful
+        given, family = set(self.given), set(self.family)
         for person in taxonomy.people.values():
             for name in (person.name, *person.aliases):
                 words = fold(name).replace("-", " ").split()
                 if len(words) > 1 and words[0] not in self.common and len(words[0]) > 1:
                     self._ends.setdefault((words[0], words[-1]), set()).add(person.id)
-                    if words[0] not in family_first and words[0][0].isupper():
+                    if len(words[0]) > 2 and words[0] not in self.openers and words[0][0].isupper():
                         given.add(words[0])
                         family.add(words[-1])
         self.given, self.family = frozenset(given), frozenset(family - self.common)

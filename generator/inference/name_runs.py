@@ -16,6 +16,8 @@ CLOSING = frozenset("\"”'’»")
 LONGEST_NAME = 7
 _JOINED = frozenset("era born based style like made class type wide turned only long free elect".split())
 """Words that a hyphen ties to a name without being part of it: "Obama-era"."""
+_OF_A_COUNTRY = frozenset("of to in from for against near at".split())
+"""Words after which a place's name that is also a given name is the place's if a name follows by itself."""
 
 
 class Runs:
@@ -63,7 +65,7 @@ class Runs:
         """Whether a lone word that is a place's name too is a given name: an unknown word goes on with it."""
         match = self.things[index]
         following = index + 1
-        if index and self.tokens[index - 1].word == "of" and self.is_given(following):
+        if index and self.tokens[index - 1].word in _OF_A_COUNTRY and self._opens_name(following):
             return False
         return (
             bool(match.readings)
@@ -74,6 +76,11 @@ class Runs:
             and self._lexicon.is_capitalised(self.tokens[following])
             and (len(self.tokens[following].word) == 1 or not self._lexicon.is_ordinary(self.tokens[following]))
         )
+
+    def _opens_name(self, index: int) -> bool:
+        """Whether the word at the index by itself begins a name: "the envoy to Israel Du Wei"."""
+        lexicon = self._lexicon
+        return self.is_given(index) or (index < len(self.tokens) and self.tokens[index].folded in lexicon.openers)
 
     def is_given(self, index: int) -> bool:
         """Whether the word at the index is a given name."""
