@@ -167,7 +167,8 @@ class Runs:
             match = self.things[index]
             return ends_name and index == first + 1 and match.last - match.first == 1 and bool(match.readings)
         if token.folded in lexicon.common or token.lower in lexicon.announcing:
-            return ends_name and token.lower in lexicon.announcing and token.folded not in lexicon.things_after
+            can_end = token.lower in lexicon.announcing or token.folded in lexicon.frequent
+            return ends_name and can_end and token.folded not in lexicon.things_after
         return True
 
     def _is_capital(self, index: int) -> bool:
