@@ -149,6 +149,33 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words that tell a person's name from other names: names.yml says what each list is for."""
+
+    given: frozenset[str] = frozenset()
+    family_first: frozenset[str] = frozenset()
+    family_first_doubtful: frozenset[str] = frozenset()
+    family: frozenset[str] = frozenset()
+    family_endings: tuple[str, ...] = ()
+    posts: Mapping[str, str] = field(default_factory=dict)
+    """Word before a name → the post it tells, as roles of people write it."""
+    announcing: frozenset[str] = frozenset()
+    announcing_single: frozenset[str] = frozenset()
+    describing: frozenset[str] = frozenset()
+    weakly_describing: frozenset[str] = frozenset()
+    personal_verbs: frozenset[str] = frozenset()
+    personal_fates: frozenset[str] = frozenset()
+    affairs: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+    things_after: frozenset[str] = frozenset()
+    things_before: frozenset[str] = frozenset()
+    things_of: frozenset[str] = frozenset()
+    governments: frozenset[str] = frozenset()
+    not_people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Taxonomy:
     """All terms, each kind in the order of its ids."""
 
@@ -159,6 +186,8 @@ class Taxonomy:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     not_places: tuple[str, ...] = ()
     """Phrases that hold a place's name and mean no place: "Paris Agreement"."""
+    names: NameWords = field(default_factory=NameWords)
+    """Words that tell the names of people on no list."""
 
     def party_name(self, party: str) -> str:
         """The name of a country or organisation as shown; the id itself where it is on no list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.inference.lexicon import Lexicon
 from generator.inference.text import Document, read_document
 from generator.model import MentionKind
 from generator.terms import Country, Organisation, Person, Place, Taxonomy
@@ -38,6 +39,7 @@ class Gazetteer:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._names: dict[tuple[str, ...], list[Reading]] = {}
         self._longest: dict[str, int] = {}
+        self.lexicon = Lexicon(taxonomy)
         for country in taxonomy.countries.values():
             self._add_country(country)
         for organisation in taxonomy.organisations.values():
@@ -46,7 +48,7 @@ class Gazetteer:
             self._add_person(person)
         for place in taxonomy.places.values():
             self._add_place(place)
-        for phrase in taxonomy.not_places:
+        for phrase in (*taxonomy.not_places, *taxonomy.names.not_people):
             self._block(phrase)
 
     def find(self, document: Document) -> tuple[Match, ...]:

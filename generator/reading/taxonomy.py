@@ -1,4 +1,4 @@
-"""The taxonomy files, read and checked: parties.yml, blocs.yml, people.yml, places.yml, topics.yml."""
+"""The taxonomy files, read and checked: parties, blocs, people, places, topics and names (.yml)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.errors import Problem
+from generator.reading.name_words import read_name_words
 from generator.reading.records import Record, read_records
 from generator.reading.strict_yaml import YamlText, read_yaml
 from generator.terms import Country, Cue, Membership, Organisation, Person, Place, Role, Taxonomy, Topic
 
-FILES = ("parties.yml", "blocs.yml", "people.yml", "places.yml", "topics.yml")
+FILES = ("parties.yml", "blocs.yml", "people.yml", "places.yml", "topics.yml", "names.yml")
 _COUNTRY = {"name": "text!", "wikidata": "text", "aliases": "texts", "demonyms": "texts", "capital": "text",
             "capital_aliases": "texts", "capital_stands_for_state": "yes", "seats": "texts", "exclude": "texts",
             "mentions_only": "texts", "un_member": "yes", "article": "yes"}  # fmt: skip
@@ -55,6 +56,7 @@ def load_taxonomy(folder: Path, *, shown: str) -> tuple[Taxonomy, tuple[Problem,
         },
         topics={r.id: _to_topic(r) for r in topics},
         not_places=not_places,
+        names=read_name_words(texts["names.yml"], f"{shown}/names.yml", problems),
     )
     problems += _find_dangling((*people, *places, *topics), taxonomy)
     problems += _find_double_claims((parties, blocs, people, places))

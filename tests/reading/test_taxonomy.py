@@ -15,6 +15,7 @@ SMALL = {
     "people.yml": 'jane-doe:\n  name: Jane Doe\n  roles:\n    - {party: "FR", role: president, since: 2020-01-01}\n',
     "places.yml": 'places:\n  nice:\n    name: Nice\n    country: "FR"\n',
     "topics.yml": "trade:\n  name: Trade\n  covers: Trade.\n  cues: [trade]\n",
+    "names.yml": "given:\n  english: Ann Bob\nposts:\n  king: king\nnot_people: [Big Ben]\n",
 }
 
 
@@ -45,6 +46,9 @@ def test_a_small_taxonomy_has_no_problem(tmp_path: Path) -> None:
          "taxonomy/topics.yml:4:3: error: trade: cues: expected a list of phrases, found text"),
         ({"places": "places:\n  nice:\n    name: Nice\n    country: \"FX\"\n"},
          "taxonomy/places.yml:4:5: error: nice: 'country' names the unknown id 'FX'"),
+        ({"names": "givn:\n  english: Ann\n"}, "taxonomy/names.yml:1:1: error: unknown key 'givn' — did you mean 'given'?"),
+        ({"names": "given: Ann\n"}, "taxonomy/names.yml:1:1: error: given: expected groups of words"),
+        ({"names": "family: [Smith]\n"}, "taxonomy/names.yml:1:1: error: family: expected words parted by spaces"),
     ],
 )  # fmt: skip
 def test_a_fault_in_the_taxonomy_is_told_with_its_place(tmp_path: Path, changed: dict[str, str], told: str) -> None:
@@ -55,7 +59,7 @@ def test_a_fault_in_the_taxonomy_is_told_with_its_place(tmp_path: Path, changed:
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     _, problems = load_taxonomy(tmp_path, shown="taxonomy")
     assert [problem.source for problem in problems] == [
-        f"taxonomy/{name}.yml" for name in ("blocs", "parties", "people", "places", "topics")
+        f"taxonomy/{name}.yml" for name in ("blocs", "names", "parties", "people", "places", "topics")
     ]
 
 
@@ -70,6 +74,12 @@ def test_the_taxonomy_covers_the_world(taxonomy: Taxonomy) -> None:
         country.demonyms or not country.un_member or country.id in {"DM", "CG"}
         for country in taxonomy.countries.values()
     )
+
+
+def test_no_word_is_both_a_given_name_and_a_common_word(taxonomy: Taxonomy) -> None:
+    names = taxonomy.names
+    assert len(names.given) > 5000
+    assert names.given & names.common == set()
 
 
 @pytest.mark.parametrize(
