@@ -108,30 +108,42 @@ class NameFinder:
 
     def _is_thing(self, first: int, last: int, *, is_listed: bool = False) -> bool:
         """Whether the words around say that something is named so, or named after somebody."""
+        if self._precedes_thing(last) or self._follows_thing(first):
+            return True
+        return not is_listed and (self._is_no_person(first, last) or self._stands_as_thing(first, last))
+
+    def _precedes_thing(self, last: int) -> bool:
+        """Whether a word such as "airport" or "prize" goes on from the name."""
+        if last >= len(self._tokens) or not self._runs.goes_on(last):
+            return False
+        word = self._tokens[last].word
+        return word in self._lexicon.things_after or word in self._lexicon.things_of
+
+    def _follows_thing(self, first: int) -> bool:
+        """Whether a word such as "hurricane" or "the University of" leads to the name."""
         tokens, lexicon = self._tokens, self._lexicon
-        after = tokens[last] if last < len(tokens) else None
-        if (
-            after
-            and self._runs.goes_on(last)
-            and (after.word in lexicon.things_after or after.word in lexicon.things_of)
-        ):
-            return True
-        if not is_listed and (
-            tokens[first].word in lexicon.things_before
-            or lexicon.is_no_person([token.folded for token in tokens[first:last]])
-        ):
-            return True
-        before = tokens[first - 1] if first else None
-        if before is None:
+        if not first:
             return False
-        if before.word == "." and first > 1 and tokens[first - 2].word in lexicon.things_before:
-            return True
-        if before.word in lexicon.things_before and self._runs.goes_on(first):
-            return True
-        if before.word == "of" and first > 1 and tokens[first - 2].lower in lexicon.things_of:
-            return True
-        if is_listed:
+        before, earlier = tokens[first - 1], tokens[first - 2] if first > 1 else None
+        if before.word in lexicon.things_before:
+            return self._runs.goes_on(first)
+        if earlier is None:
             return False
+        return (before.word == "." and earlier.word in lexicon.things_before) or (
+            before.word == "of" and earlier.lower in lexicon.things_of
+        )
+
+    def _is_no_person(self, first: int, last: int) -> bool:
+        """Whether the words themselves are known to name no person."""
+        words = [token.folded for token in self._tokens[first:last]]
+        return self._tokens[first].word in self._lexicon.things_before or self._lexicon.is_no_person(words)
+
+    def _stands_as_thing(self, first: int, last: int) -> bool:
+        """Whether a name on no list stands as things do: after "the", in quotes, tied by "&"."""
+        tokens, lexicon = self._tokens, self._lexicon
+        if not first:
+            return False
+        before, after = tokens[first - 1], tokens[last] if last < len(tokens) else None
         if before.word in lexicon.particles and first > 1 and tokens[first - 2].word[0].isupper():
             return True
         if after is None:
