@@ -97,6 +97,7 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
             own.add("partner-modifier")
         yield _make(scene, _cue_before(words, verb, partner), (subject, partner), signs | own)
     partners = [p for p in partners if verb < p.row.first < end and p.slot in _PARTNERS]
+    partners = [p for p in partners if p.slot is not Slot.MODIFIER or not _is_circumstance(words, scene, p.row.first)]
     if len(partners) > 1:
         yield _make(scene, cue if cue >= 0 else verb, (subject, *partners), signs | {"subject-all"})
 

@@ -110,7 +110,7 @@ def _drop_members(candidate: Candidate, taxonomy: Taxonomy) -> tuple[str, ...]:
             group = taxonomy.organisations.get(party)
             if group is None or party in ("EU", "UN"):
                 continue
-            whole = placed.slot not in (Slot.BESIDE, Slot.BETWEEN, Slot.HELPER)
+            whole = placed.slot in (Slot.MODIFIER, Slot.OF, Slot.OTHER)
             members = {m for m in group.members_on(None) if m in taxonomy.countries}
             members &= set(candidate.parties if whole else placed.row.parties)
             members -= _named_beside(placed, party)

@@ -138,6 +138,21 @@ HOSTILE = frozenset(
     extradites extradited execute executes executed withdraw withdraws withdrew withdrawn""".split()
 )
 """Words for what one side does to another, or alone."""
+HAPPENS = frozenset(
+    """report reports reported record records recorded confirm confirms confirmed suffer suffers suffered experience
+    experiences experienced win wins won lose loses lost draw draws drew qualify qualifies qualified score scores scored
+    play plays played see sees saw face faces faced celebrate celebrates celebrated observe observes observed remain
+    remains remained become becomes became have has had go goes went rank ranks ranked lead leads led""".split()
+)
+"""Verbs of what befalls somebody or is noted, rather than done together."""
+OWN_ACTS = frozenset(
+    "law laws order orders decree decrees bill bills legislation act pardon proclamation ordinance".split()
+)
+"""What one government signs or passes alone."""
+BLOWS = frozenset(
+    "fire gunfire shots blows artillery criticism accusations insults threats barbs rockets missiles strikes".split()
+)
+"""What enemies exchange."""
 REFUSES = frozenset(
     """refuse refuses refused refusing reject rejects rejected rejecting rule rules ruled deny denies denied
     declines decline declined cancel cancels cancelled canceled suspend suspends suspended not never without

@@ -9,14 +9,17 @@ from generator.inference.actors import find_units, is_group
 from generator.inference.event_words import (
     ADVERBS,
     AGREES,
+    BLOWS,
     DEALS,
     EVENT_NOUNS,
     EXERCISES,
+    HAPPENS,
     HOSTILE,
     JOINT_STATEMENTS,
     MEETING_NOUNS,
     MEETS,
     OPENERS,
+    OWN_ACTS,
     REFUSES,
     SAYS,
     STRONG_AGREES,
@@ -30,6 +33,7 @@ from generator.model import Mention
 
 _JOINT = frozenset("joint jointly together mutual mutually bilateral both each reciprocal common combined".split())
 
+_BEING = frozenset("is are was were be been being".split())
 _BEYOND = frozenset("; :".split())
 
 _WEAK_OPENERS = frozenset("that as while when where which who whom whose".split())
@@ -42,6 +46,7 @@ _VERB_CLASSES = (
     ("visit", VISITS),
     ("agree", AGREES),
     ("hostile", HOSTILE),
+    ("happen", HAPPENS),
 )
 _CLASSES = (
     ("exercise", EXERCISES),
@@ -110,10 +115,17 @@ def read_signs(words: Words, scene: Scene, placed: Placed, verb: int, end: int, 
         signs.add("background-as" if placed.opener in _WEAK_OPENERS else "background-after")
     if cue >= 0:
         signs.add(f"cue-{_class_of(words.lower[cue])}")
-    signs.add(f"verb-{_class_of_verb(_find_main_verb(words, verb, end))}")
+    main = _find_main_verb(words, verb, end)
+    signs.add(f"verb-{_class_of_verb(words.lower[main])}")
+    if main > verb and words.lower[main - 1] in _BEING and words.lower[main].endswith(("ed", "en")):
+        signs.add("passive")
     head = words.lower[verb : verb + 4]
     if any(word in HOSTILE for word in head):
         signs.add("hostile-group" if any(is_group(party) for party in placed.row.parties) else "hostile")
+    if any(word in OWN_ACTS for word in words.lower[verb : min(end, verb + 7)]):
+        signs.add("own-act")
+    if any(word in BLOWS for word in words.lower[verb + 1 : min(end, verb + 3)]):
+        signs.add("hostile")
     if any(word in REFUSES for word in words.lower[max(placed.row.last, verb - 4) : (cue if cue > verb else verb) + 1]):
         signs.add("refusal")
     if clause & _JOINT or _JOINT & set(words.lower[placed.row.first : verb]):
@@ -123,12 +135,12 @@ def read_signs(words: Words, scene: Scene, placed: Placed, verb: int, end: int, 
     return signs
 
 
-def _find_main_verb(words: Words, verb: int, end: int) -> str:
-    """The verb that a clause turns on, past "has", "will", "is set to"."""
+def _find_main_verb(words: Words, verb: int, end: int) -> int:
+    """The token of the verb that a clause turns on, past "has", "will", "is set to"."""
     index = verb
     while index + 1 < end and (words.lower[index] in ADVERBS or words.lower[index] == "to"):
         index += 1
-    return words.lower[index]
+    return index
 
 
 def _class_of_verb(word: str) -> str:

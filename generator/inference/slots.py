@@ -209,13 +209,7 @@ def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot 
     if word in _BETWEEN:
         return Slot.BETWEEN
     if word == "by":
-        return (
-            Slot.HELPER
-            if earlier in HELPED_BY
-            else Slot.AGENT
-            if earlier.endswith(("ed", "n", "ld", "ck"))
-            else Slot.OTHER
-        )
+        return _read_agent(earlier)
     if word in ("of", "from") and earlier == "mediation":
         return Slot.HELPER
     if word in ("of", "from", "for"):
@@ -256,6 +250,13 @@ def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot 
     if word in _INCLUDING:
         return Slot.BESIDE
     return None
+
+
+def _read_agent(earlier: str) -> Slot:
+    """The part of whom "by" names, by the word before it."""
+    if earlier in HELPED_BY or earlier == "mediation":
+        return Slot.HELPER
+    return Slot.AGENT if earlier.endswith(("ed", "n", "ld", "ck")) else Slot.OTHER
 
 
 def _read_goal(words: Words, before: int, first: int, word: str, earlier: str) -> Slot:
