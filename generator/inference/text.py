@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # Letters that Unicode does not take apart into a base letter and an accent (Unicode 15, no decomposition).
 _LETTERS = str.maketrans("đĐłŁøØıß’", "dDlLoOis'")
@@ -15,20 +16,16 @@ _ABBREVIATION = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark: `text[start:end]`."""
+class Token(NamedTuple):
+    """A word or mark: `text[start:end]`. A tuple rather than a dataclass: a text makes a hundred of them."""
 
     start: int
     end: int
     word: str
     folded: str
     """Without accents, case kept."""
-
-    @property
-    def lower(self) -> str:
-        """Without accents and case."""
-        return self.folded.lower()
+    lower: str
+    """Without accents and case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +56,16 @@ def fold(text: str) -> str:
 def read_document(text: str) -> Document:
     """The tokens and sentences of the text. A possessive "'s" is a token of its own, so that names match."""
     tokens: list[Token] = []
+    is_plain = text.isascii()
     for match in _TOKEN.finditer(text):
         start, end, word = match.start(), match.end(), match.group()
-        folded = fold(word)
-        if len(word) > 2 and folded[-2:] in ("'s", "'S"):
-            tokens.append(Token(start, end - 2, word[:-2], folded[:-2]))
-            tokens.append(Token(end - 2, end, word[-2:], "'s"))
+        folded = word if is_plain else fold(word)
+        lower = folded.lower()
+        if len(word) > 2 and lower[-2:] == "'s":
+            tokens.append(Token(start, end - 2, word[:-2], folded[:-2], lower[:-2]))
+            tokens.append(Token(end - 2, end, word[-2:], "'s", "'s"))
         else:
-            tokens.append(Token(start, end, word, folded))
+            tokens.append(Token(start, end, word, folded, lower))
     return Document(text, tuple(tokens), _find_sentences(text, tokens))
 
 

@@ -24,7 +24,7 @@ class Words:
 
 def read_words(document: Document) -> Words:
     """The words of the document, in small letters beside the tokens."""
-    return Words(document, tuple(token.folded.lower() for token in document.tokens))
+    return Words(document, tuple(token.lower for token in document.tokens))
 
 
 def place_mentions(words: Words, mentions: Sequence[Mention]) -> tuple[tuple[Mention, int, int], ...]:
