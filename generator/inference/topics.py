@@ -124,9 +124,21 @@ def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
     pairs = tuple(m.span for m, _ in near if in_relation and any(m.party in pair for pair in topic.pairs))
     if topic.pairs:
         cues = [(span, weight) for span, weight in cues if span in in_relation or weight >= _LIGHTEST]
-    strength = sum(_ENOUGH if span in in_relation else weight for span, weight in cues)
-    strength += _ENOUGH * sum(1 for span in parties if span not in text.listed)
-    return _Finding(strength, tuple(span for span, _ in cues), parties, pairs)
+    weighed = [(span, _ENOUGH if span in in_relation else weight) for span, weight in cues]
+    weighed += [(span, _ENOUGH) for span in parties if span not in text.listed]
+    return _Finding(_weigh(text, weighed), tuple(span for span, _ in cues), parties, pairs)
+
+
+def _weigh(text: _Text, weighed: Iterable[tuple[Span, float]]) -> float:
+    """The sum of all weights where one sentence has enough by itself, otherwise nothing.
+
+    Light cues scattered over a long text are the words of any news; together in a sentence they tell a subject.
+    """
+    sums: dict[int, float] = {}
+    for span, weight in weighed:
+        sentence = text.sentence_at(span.start)
+        sums[sentence] = sums.get(sentence, 0.0) + weight
+    return sum(sums.values()) if any(value >= _ENOUGH for value in sums.values()) else 0.0
 
 
 def _find_relations(
