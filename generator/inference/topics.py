@@ -135,8 +135,12 @@ def _weigh(text: _Text, weighed: Iterable[tuple[Span, float]]) -> float:
     Light cues scattered over a long text are the words of any news; together in a sentence they tell a subject.
     """
     sums: dict[int, float] = {}
+    seen=set()
     for span, weight in weighed:
         sentence = text.sentence_at(span.start)
+        w=(sentence,text.document.text[span.start:span.end].lower()[:6])
+        if weight<1 and w in seen: continue
+        seen.add(w)
         sums[sentence] = sums.get(sentence, 0.0) + weight
     return sum(sums.values()) if any(value >= _ENOUGH for value in sums.values()) else 0.0
 
