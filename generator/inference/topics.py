@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.inference.phrases import Hit, Phrase, PhraseIndex, list_words, match_phrase, read_phrase
 from generator.inference.text import Document, Token
@@ -18,6 +18,8 @@ _LIGHTEST = 0.4
 """Lighter cues of a topic with pairs ("tensions", "rival") mean nothing without the two countries."""
 # "Iran, Iraq, Oman and Qatar": what may stand between the members of a list.
 _BETWEEN = re.compile(r"[\s,;]*(?:and|or|&|plus|as well as)?\s*(?:the)?\s*", re.IGNORECASE)
+_BACKGROUND = 2.0
+"""What a topic needs that only later sentences of a text about one party name."""
 _LONG_LIST = 4
 """A country in a list of so many is merely named: guests, signatories, members."""
 
@@ -40,9 +42,20 @@ class _Text:
     """Mentions that are members of a long list."""
     starts: tuple[int, ...]
     """The offset at which each sentence begins."""
+    is_relation: bool
+    """Whether the first sentence names two parties or more."""
 
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """Words that speak for a topic, and how strongly; without a phrase, a country's name."""
+
+    span: Span
+    weight: float
+    phrase: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,8 @@ class TopicIndex:
             candidates.setdefault(phrase.owner, []).append((index, phrase))
         starts = tuple(document.tokens[first].start for first, _ in document.sentences)
         placed = tuple((m, bisect_right(starts, m.span.start) - 1) for m in mentions if m.party)
-        return _Text(document, words, candidates, placed, _find_listed(document, mentions), starts)
+        is_relation = len({mention.party for mention, sentence in placed if sentence <= 0}) > 1
+        return _Text(document, words, candidates, placed, _find_listed(document, mentions), starts, is_relation)
 
 
 def _list_phrases(topic: Topic) -> Iterator[Phrase]:
@@ -123,30 +137,35 @@ def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
     in_relation = _find_relations(topic, text, cues, near)
     pairs = tuple(m.span for m, _ in near if in_relation and any(m.party in pair for pair in topic.pairs))
     if topic.pairs:
-        cues = [(span, weight) for span, weight in cues if span in in_relation or weight >= _LIGHTEST]
-    weighed = [(span, _ENOUGH if span in in_relation else weight) for span, weight in cues]
-    weighed += [(span, _ENOUGH) for span in parties if span not in text.listed]
-    return _Finding(_weigh(text, weighed), tuple(span for span, _ in cues), parties, pairs)
+        cues = [cue for cue in cues if cue.span in in_relation or cue.weight >= _LIGHTEST]
+    weighed = [replace(cue, weight=_ENOUGH) if cue.span in in_relation else cue for cue in cues]
+    weighed += [_Cue(span, _ENOUGH) for span in parties if span not in text.listed]
+    return _Finding(_weigh(text, weighed), tuple(cue.span for cue in cues), parties, pairs)
 
 
-def _weigh(text: _Text, weighed: Iterable[tuple[Span, float]]) -> float:
-    """The sum of all weights where one sentence has enough by itself, otherwise nothing.
+def _weigh(text: _Text, cues: Iterable[_Cue]) -> float:
+    """How strongly the cues speak for their topic: the sum of their weights, or 0 where that is not enough.
 
-    Light cues scattered over a long text are the words of any news; together in a sentence they tell a subject.
+    Enough is asked of one sentence: light cues scattered over a text are the words of any news. The first
+    sentence tells the subject; what only later ones name is background and counts twice as little, except
+    where the first is about a relation between parties, whose agenda the later ones tell.
     """
     sums: dict[int, float] = {}
-    seen=set()
-    for span, weight in weighed:
-        sentence = text.sentence_at(span.start)
-        w=(sentence,text.document.text[span.start:span.end].lower()[:6])
-        if weight<1 and w in seen: continue
-        seen.add(w)
-        sums[sentence] = sums.get(sentence, 0.0) + weight
-    return sum(sums.values()) if any(value >= _ENOUGH for value in sums.values()) else 0.0
+    seen: set[tuple[int, Phrase | None]] = set()
+    for cue in cues:
+        sentence = text.sentence_at(cue.span.start)
+        if cue.weight >= _ENOUGH or (sentence, cue.phrase) not in seen:
+            seen.add((sentence, cue.phrase))
+            sums[sentence] = sums.get(sentence, 0.0) + cue.weight
+    strength = sum(sums.values())
+    if sums.get(0, 0.0) >= _ENOUGH:
+        return strength
+    needed = _ENOUGH if text.is_relation else _BACKGROUND
+    return strength if max(sums.values(), default=0.0) >= _ENOUGH and strength >= needed else 0.0
 
 
 def _find_relations(
-    topic: Topic, text: _Text, cues: Iterable[tuple[Span, float]], mentions: Sequence[tuple[Mention, int]]
+    topic: Topic, text: _Text, cues: Iterable[_Cue], mentions: Sequence[tuple[Mention, int]]
 ) -> frozenset[Span]:
     """The cues in sentences that name both countries of a pair; the two names themselves are no relation."""
     if not topic.pairs:
@@ -157,14 +176,14 @@ def _find_relations(
     both = {number for number, parties in named.items() if any(parties.issuperset(pair) for pair in topic.pairs)}
     names = [mention.span for mention, sentence in mentions if sentence in both]
     return frozenset(
-        span
-        for span, _ in cues
-        if text.sentence_at(span.start) in both
-        and not any(name.start <= span.start and span.end <= name.end for name in names)
+        cue.span
+        for cue in cues
+        if text.sentence_at(cue.span.start) in both
+        and not any(name.start <= cue.span.start and cue.span.end <= name.end for name in names)
     )
 
 
-def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[tuple[Span, float]]:
+def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
     """The topic's cues from left to right, none overlapping: exclusions go first, then the longer phrase."""
     words, candidates = text.words, text.candidates.get(topic, [])
     if without:
@@ -172,13 +191,13 @@ def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[tuple[S
     hits = [hit for index, phrase in candidates if (hit := match_phrase(phrase, words, index)) is not None]
     hits.sort(key=lambda hit: (not hit.phrase.is_exclusion, hit.first - hit.last, hit.first, -hit.phrase.weight))
     taken: set[int] = set()
-    found: list[tuple[Span, float]] = []
+    found: list[_Cue] = []
     for hit in hits:
         if taken.isdisjoint(range(hit.first, hit.last)):
             taken.update(range(hit.first, hit.last))
             if not hit.phrase.is_exclusion:
-                found.append((_to_span(hit, words), hit.phrase.weight))
-    return sorted(found)
+                found.append(_Cue(_to_span(hit, words), hit.phrase.weight, hit.phrase))
+    return sorted(found, key=lambda cue: cue.span)
 
 
 def _leave_out(

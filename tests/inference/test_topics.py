@@ -60,7 +60,23 @@ def test_case_counts_only_where_the_cue_has_a_capital() -> None:
 def test_a_light_cue_needs_another_beside_it() -> None:
     assert ids("They ate herring.") == []
     assert ids("They ate herring and cod.") == ["fish"]
-    assert ids("They ate herring. More herring came.") == ["fish"]
+
+
+def test_a_light_cue_that_is_said_again_tells_nothing_new() -> None:
+    assert ids("They ate herring, and herring again.") == []
+
+
+def test_light_cues_of_two_sentences_do_not_add_up() -> None:
+    assert ids("They ate herring. Others ate cod.") == []
+
+
+def test_what_only_a_later_sentence_names_is_background() -> None:
+    assert ids("A ferry sank. The harbour was once used for fish.") == []
+    assert ids("A ferry sank. The harbour was once used for fish and fisheries.") == ["fish"]
+
+
+def test_later_sentences_tell_the_agenda_of_a_relation() -> None:
+    assert ids("Chile and Peru held talks. They spoke about fish.") == ["fish"]
 
 
 def test_a_gap_stands_for_a_few_words_of_one_sentence() -> None:
