@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.inference.phrases import Hit, Phrase, PhraseIndex, list_words, match_phrase, read_phrase
+from generator.inference.phrases import Hit, Phrase, PhraseIndex, Words, list_words, match_phrase, read_phrase
 from generator.inference.text import Document, Token
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy, Topic
@@ -34,8 +34,11 @@ class _Text:
     """What is looked at: the words, where phrases may begin, and the mentions with their sentences."""
 
     document: Document
-    words: tuple[Token, ...]
-    candidates: dict[str, list[tuple[int, Phrase]]]
+    words: Words
+    candidates: tuple[tuple[int, tuple[Phrase, ...]], ...]
+    """Where phrases may begin, and which."""
+    hits: dict[str, list[Hit]]
+    """For each topic, its phrases that stand in the text, overlaps included."""
     mentions: tuple[tuple[Mention, int], ...]
     """Each mention of a country or organisation and the number of its sentence."""
     listed: frozenset[Span]
@@ -90,7 +93,7 @@ class TopicIndex:
     def find_topics(self, document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
         """The topics of the text, the strongest first, each with every word that speaks for it."""
         text = self._read(document, mentions)
-        ids = set(text.candidates)
+        ids = set(text.hits)
         for mention, _ in text.mentions:
             ids |= self._by_party.get(mention.party, set())
         found = [(self._topics[id_], _find(self._topics[id_], text, ())) for id_ in sorted(ids)]
@@ -99,14 +102,17 @@ class TopicIndex:
         return tuple(_to_fact(topic, _close(topic, text, finding)) for topic, finding in kept[:MOST_TOPICS])
 
     def _read(self, document: Document, mentions: Sequence[Mention]) -> _Text:
-        words = list_words(document)
-        candidates: dict[str, list[tuple[int, Phrase]]] = {}
-        for index, phrase in self._index.find_candidates(words):
-            candidates.setdefault(phrase.owner, []).append((index, phrase))
+        words = list_words(document.tokens)
+        candidates = tuple(self._index.find_candidates(words))
+        hits: dict[str, list[Hit]] = {}
+        for index, phrases in candidates:
+            for phrase in phrases:
+                if (hit := match_phrase(phrase, words, index)) is not None:
+                    hits.setdefault(phrase.owner, []).append(hit)
         starts = tuple(document.tokens[first].start for first, _ in document.sentences)
         placed = tuple((m, bisect_right(starts, m.span.start) - 1) for m in mentions if m.party)
         is_relation = len({mention.party for mention, sentence in placed if sentence <= 0}) > 1
-        return _Text(document, words, candidates, placed, _find_listed(document, mentions), starts, is_relation)
+        return _Text(document, words, candidates, hits, placed, _find_listed(document, mentions), starts, is_relation)
 
 
 def _list_phrases(topic: Topic) -> Iterator[Phrase]:
@@ -185,10 +191,9 @@ def _find_relations(
 
 def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
     """The topic's cues from left to right, none overlapping: exclusions go first, then the longer phrase."""
-    words, candidates = text.words, text.candidates.get(topic, [])
+    words, hits = text.words, list(text.hits.get(topic, ()))
     if without:
-        words, candidates = _leave_out(words, candidates, without)
-    hits = [hit for index, phrase in candidates if (hit := match_phrase(phrase, words, index)) is not None]
+        words, hits = _match_without(text, topic, without)
     hits.sort(key=lambda hit: (not hit.phrase.is_exclusion, hit.first - hit.last, hit.first, -hit.phrase.weight))
     taken: set[int] = set()
     found: list[_Cue] = []
@@ -200,21 +205,22 @@ def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
     return sorted(found, key=lambda cue: cue.span)
 
 
-def _leave_out(
-    words: Sequence[Token], candidates: Iterable[tuple[int, Phrase]], without: Sequence[Span]
-) -> tuple[tuple[Token, ...], list[tuple[int, Phrase]]]:
-    """The words and candidates that are left when those of the spans are taken away."""
+def _match_without(text: _Text, topic: str, without: Sequence[Span]) -> tuple[Words, list[Hit]]:
+    """The words that are left when those of the spans are taken away, and the topic's phrases in them."""
     numbers: dict[int, int] = {}
     kept: list[Token] = []
-    for index, token in enumerate(words):
+    for index, token in enumerate(text.words.tokens):
         if not any(span.start < token.end and token.start < span.end for span in without):
             numbers[index] = len(kept)
             kept.append(token)
-    return tuple(kept), [(numbers[index], phrase) for index, phrase in candidates if index in numbers]
+    words = list_words(kept)
+    left = ((numbers[index], phrases) for index, phrases in text.candidates if index in numbers)
+    own = ((index, phrase) for index, phrases in left for phrase in phrases if phrase.owner == topic)
+    return words, [hit for index, phrase in own if (hit := match_phrase(phrase, words, index)) is not None]
 
 
-def _to_span(hit: Hit, words: Sequence[Token]) -> Span:
-    return Span(words[hit.first].start, words[hit.last - 1].end)
+def _to_span(hit: Hit, words: Words) -> Span:
+    return Span(words.tokens[hit.first].start, words.tokens[hit.last - 1].end)
 
 
 def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:
