@@ -140,7 +140,7 @@ def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
     cues = _find_cues(text, topic.id, without)
     near = [(mention, place) for mention, place in text.mentions if mention.span not in without]
     parties = tuple(mention.span for mention, _ in near if mention.party in topic.parties)
-    in_relation = _find_relations(topic, text, cues, near)
+    in_relation = _find_relations(topic, text, cues, [pair for pair in near if pair[0].span not in text.listed])
     pairs = tuple(m.span for m, _ in near if in_relation and any(m.party in pair for pair in topic.pairs))
     if topic.pairs:
         cues = [cue for cue in cues if cue.span in in_relation or cue.weight >= _LIGHTEST]
