@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.inference.phrases import Hit, Phrase, PhraseIndex, Words, list_words, match_phrase, read_phrase
 from generator.inference.text import Document, Token
@@ -144,30 +144,31 @@ def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
     pairs = tuple(m.span for m, _ in near if in_relation and any(m.party in pair for pair in topic.pairs))
     if topic.pairs:
         cues = [cue for cue in cues if cue.span in in_relation or cue.weight >= _LIGHTEST]
-    weighed = [replace(cue, weight=_ENOUGH) if cue.span in in_relation else cue for cue in cues]
-    weighed += [_Cue(span, _ENOUGH) for span in parties if span not in text.listed]
-    return _Finding(_weigh(text, weighed), tuple(cue.span for cue in cues), parties, pairs)
+    weighed = [*cues, *(_Cue(span, _ENOUGH) for span in parties if span not in text.listed)]
+    return _Finding(_weigh(text, weighed, in_relation), tuple(cue.span for cue in cues), parties, pairs)
 
 
-def _weigh(text: _Text, cues: Iterable[_Cue]) -> float:
+def _weigh(text: _Text, cues: Iterable[_Cue], in_relation: Container[Span]) -> float:
     """How strongly the cues speak for their topic: the sum of their weights, or 0 where that is not enough.
 
     Enough is asked of one sentence: light cues scattered over a text are the words of any news. The first
-    sentence tells the subject; what only later ones name is background and counts twice as little, except
-    where the first is about a relation between parties, whose agenda the later ones tell.
+    sentence tells the subject; what only later ones name is background and counts half, except where the
+    first is about a relation between parties, whose agenda the later ones tell.
     """
     sums: dict[int, float] = {}
+    enough: set[int] = set()
     seen: set[tuple[int, Phrase | None]] = set()
     for cue in cues:
         sentence = text.sentence_at(cue.span.start)
         if cue.weight >= _ENOUGH or (sentence, cue.phrase) not in seen:
             seen.add((sentence, cue.phrase))
             sums[sentence] = sums.get(sentence, 0.0) + cue.weight
+        if cue.span in in_relation or sums[sentence] >= _ENOUGH:
+            enough.add(sentence)
     strength = sum(sums.values())
-    if sums.get(0, 0.0) >= _ENOUGH:
-        return strength
-    needed = _ENOUGH if text.is_relation else _BACKGROUND
-    return strength if max(sums.values(), default=0.0) >= _ENOUGH and strength >= needed else 0.0
+    if 0 in enough or (enough and (text.is_relation or strength >= _BACKGROUND)):
+        return max(strength, _ENOUGH)
+    return 0.0
 
 
 def _find_relations(
