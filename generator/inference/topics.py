@@ -20,6 +20,13 @@ _LIGHTEST = 0.4
 _BETWEEN = re.compile(r"[\s,;]*(?:and|or|&|plus|as well as)?\s*(?:the)?\s*", re.IGNORECASE)
 _BACKGROUND = 2.0
 """What a topic needs that only later sentences of a text about one party name."""
+# What makes a first sentence one about relations even where it names a single party.
+_DIPLOMACY = re.compile(
+    r"\b(?:talks|summit|meeting|conference|counterpart|bilateral|trilateral|delegation|resolution|conclusions|ambassador"
+    r"|diplomats?|foreign (?:ministers?|ministry|affairs)|secretary of state|met with|spoke with|courtesy call"
+    r"|(?:state|official) visit)\b",
+    re.IGNORECASE,
+)
 _LONG_LIST = 4
 """A country in a list of so many is merely named: guests, signatories, members."""
 
@@ -46,7 +53,7 @@ class _Text:
     starts: tuple[int, ...]
     """The offset at which each sentence begins."""
     is_relation: bool
-    """Whether the first sentence names two parties or more."""
+    """Whether the first sentence is about a relation: it names two parties, or a form of diplomacy."""
 
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
@@ -112,6 +119,8 @@ class TopicIndex:
         starts = tuple(document.tokens[first].start for first, _ in document.sentences)
         placed = tuple((m, bisect_right(starts, m.span.start) - 1) for m in mentions if m.party)
         is_relation = len({mention.party for mention, sentence in placed if sentence <= 0}) > 1
+        end = starts[1] if len(starts) > 1 else len(document.text)
+        is_relation = is_relation or _DIPLOMACY.search(document.text, 0, end) is not None
         return _Text(document, words, candidates, hits, placed, _find_listed(document, mentions), starts, is_relation)
 
 
