@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.inference.text import Token, read_document
+from generator.model import Span
+from generator.terms import Topic
 
 GAP = "…"
 _LONGEST_GAP = 4
@@ -58,6 +60,14 @@ def read_phrase(text: str, *, owner: str, weight: float, is_exclusion: bool = Fa
     return Phrase(tuple(patterns), has_case, owner, weight, is_exclusion)
 
 
+def read_phrases(topic: Topic) -> Iterator[Phrase]:
+    """Every phrase of a topic: its cues and its exclusions."""
+    for cue in topic.cues:
+        yield read_phrase(cue.phrase, owner=topic.id, weight=cue.weight)
+    for phrase in topic.exclude:
+        yield read_phrase(phrase, owner=topic.id, weight=0.0, is_exclusion=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words that phrases are compared with, once with and once without their capitals."""
@@ -65,6 +75,20 @@ class Words:
     tokens: tuple[Token, ...]
     folded: tuple[str, ...]
     lower: tuple[str, ...]
+
+    def span_of(self, hit: Hit) -> Span:
+        """Where in the text the words of the hit stand."""
+        return Span(self.tokens[hit.first].start, self.tokens[hit.last - 1].end)
+
+    def leave_out(self, spans: Sequence[Span]) -> tuple[Words, dict[int, int]]:
+        """The words that no span touches, and for the number of each the number it now has."""
+        numbers: dict[int, int] = {}
+        kept: list[Token] = []
+        for index, token in enumerate(self.tokens):
+            if not any(span.start < token.end and token.start < span.end for span in spans):
+                numbers[index] = len(kept)
+                kept.append(token)
+        return list_words(kept), numbers
 
 
 def list_words(tokens: Iterable[Token]) -> Words:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.inference.phrases import Hit, Phrase, PhraseIndex, Words, list_words, match_phrase, read_phrase
-from generator.inference.text import Document, Token
+from generator.inference.phrases import Hit, Phrase, PhraseIndex, Words, list_words, match_phrase, read_phrases
+from generator.inference.text import Document
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy, Topic
 
@@ -85,13 +85,13 @@ class _Finding:
 class TopicIndex:
     """The topics of a taxonomy, ready to be found in texts.
 
-    A topic is there when its weights add up to 1: those of its cues, 1 for a country that is the topic
-    wherever it is spoken of, and 1 for any cue in a sentence that names both countries of a pair.
+    A topic is there when in one sentence its weights add up to 1: those of its cues, 1 for a country that is
+    the topic wherever it is spoken of, and 1 where any cue stands with both countries of a pair.
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._topics = taxonomy.topics
-        self._index = PhraseIndex(phrase for topic in taxonomy.topics.values() for phrase in _list_phrases(topic))
+        self._index = PhraseIndex(phrase for topic in taxonomy.topics.values() for phrase in read_phrases(topic))
         self._by_party: dict[str, set[str]] = {}
         for topic in taxonomy.topics.values():
             for party in topic.parties:
@@ -124,13 +124,6 @@ class TopicIndex:
         return _Text(document, words, candidates, hits, placed, _find_listed(document, mentions), starts, is_relation)
 
 
-def _list_phrases(topic: Topic) -> Iterator[Phrase]:
-    for cue in topic.cues:
-        yield read_phrase(cue.phrase, owner=topic.id, weight=cue.weight)
-    for phrase in topic.exclude:
-        yield read_phrase(phrase, owner=topic.id, weight=0.0, is_exclusion=True)
-
-
 def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[Span]:
     """The mentions that stand in a list of four or more countries and organisations."""
     listed: set[Span] = set()
@@ -147,14 +140,19 @@ def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[S
 def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
     """What speaks for the topic in the text `without` some of its words."""
     cues = _find_cues(text, topic.id, without)
-    near = [(mention, place) for mention, place in text.mentions if mention.span not in without]
+    near = [(mention, place) for mention, place in text.mentions if not _touches(mention.span, without)]
+    listed = _find_listed(text.document, [mention for mention, _ in near]) if without else text.listed
     parties = tuple(mention.span for mention, _ in near if mention.party in topic.parties)
-    in_relation = _find_relations(topic, text, cues, [pair for pair in near if pair[0].span not in text.listed])
+    in_relation = _find_relations(topic, text, cues, [pair for pair in near if pair[0].span not in listed])
     pairs = tuple(m.span for m, _ in near if in_relation and any(m.party in pair for pair in topic.pairs))
     if topic.pairs:
         cues = [cue for cue in cues if cue.span in in_relation or cue.weight >= _LIGHTEST]
-    weighed = [*cues, *(_Cue(span, _ENOUGH) for span in parties if span not in text.listed)]
+    weighed = [*cues, *(_Cue(span, _ENOUGH) for span in parties if span not in listed)]
     return _Finding(_weigh(text, weighed, in_relation), tuple(cue.span for cue in cues), parties, pairs)
+
+
+def _touches(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _weigh(text: _Text, cues: Iterable[_Cue], in_relation: Container[Span]) -> float:
@@ -211,26 +209,16 @@ def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
         if taken.isdisjoint(range(hit.first, hit.last)):
             taken.update(range(hit.first, hit.last))
             if not hit.phrase.is_exclusion:
-                found.append(_Cue(_to_span(hit, words), hit.phrase.weight, hit.phrase))
+                found.append(_Cue(words.span_of(hit), hit.phrase.weight, hit.phrase))
     return sorted(found, key=lambda cue: cue.span)
 
 
 def _match_without(text: _Text, topic: str, without: Sequence[Span]) -> tuple[Words, list[Hit]]:
     """The words that are left when those of the spans are taken away, and the topic's phrases in them."""
-    numbers: dict[int, int] = {}
-    kept: list[Token] = []
-    for index, token in enumerate(text.words.tokens):
-        if not any(span.start < token.end and token.start < span.end for span in without):
-            numbers[index] = len(kept)
-            kept.append(token)
-    words = list_words(kept)
+    words, numbers = text.words.leave_out(without)
     left = ((numbers[index], phrases) for index, phrases in text.candidates if index in numbers)
     own = ((index, phrase) for index, phrases in left for phrase in phrases if phrase.owner == topic)
     return words, [hit for index, phrase in own if (hit := match_phrase(phrase, words, index)) is not None]
-
-
-def _to_span(hit: Hit, words: Words) -> Span:
-    return Span(words.tokens[hit.first].start, words.tokens[hit.last - 1].end)
 
 
 def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:
