@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.inference.infer import Inference
 from generator.inference.text import read_document
 from generator.inference.topics import infer_topics
-from generator.model import Fact, Mention, MentionKind, Span
+from generator.model import Fact, Mention, MentionKind, Span, Summary
+from generator.reading.content import make_content_id
 from generator.terms import Cue, Taxonomy, Topic
+
+GOLDEN = yaml.safe_load((Path(__file__).parent.parent / "golden" / "topics.yml").read_text(encoding="utf-8"))
 
 FISH = Topic(
     "fish",
@@ -128,3 +137,10 @@ def test_a_topic_goes_when_its_words_are_taken_away() -> None:
 
 def test_a_text_without_words_has_no_topics() -> None:
     assert ids("") == []
+
+
+@pytest.mark.parametrize("case", GOLDEN, ids=[case["name"] for case in GOLDEN])
+def test_golden(case: dict[str, object], inference: Inference) -> None:
+    text = str(case["text"])
+    briefing = inference.infer(Summary(text, "a.txt", 1, make_content_id(text)), "a")
+    assert sorted(fact.value for fact in briefing.topics) == case["topics"]
