@@ -18,8 +18,8 @@ _LIGHTEST = 0.4
 """Lighter cues of a topic with pairs ("tensions", "rival") mean nothing without the two countries."""
 # "Iran, Iraq, Oman and Qatar": what may stand between the members of a list.
 _BETWEEN = re.compile(r"[\s,;]*(?:and|or|&|plus|as well as)?\s*(?:the)?\s*", re.IGNORECASE)
-_BACKGROUND = 2.0
-"""What a topic needs that only later sentences of a text about one party name."""
+_BACKGROUND = 1.3
+"""What a topic needs that only later sentences name, in a text about no relation: a cue and some more."""
 # What makes a first sentence one about relations even where it names a single party.
 _DIPLOMACY = re.compile(
     r"\b(?:talks|summit|meeting|conference|counterpart|bilateral|trilateral|delegation|resolution|conclusions|ambassador"
@@ -159,7 +159,7 @@ def _weigh(text: _Text, cues: Iterable[_Cue], in_relation: Container[Span]) -> f
     """How strongly the cues speak for their topic: the sum of their weights, or 0 where that is not enough.
 
     Enough is asked of one sentence: light cues scattered over a text are the words of any news. The first
-    sentence tells the subject; what only later ones name is background and counts half, except where the
+    sentence tells the subject; what only later ones name is background and needs more, except where the
     first is about a relation between parties, whose agenda the later ones tell.
     """
     sums: dict[int, float] = {}
