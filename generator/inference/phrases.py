@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.inference.text import Document, Token, read_document
+from generator.inference.text import Token, read_document
+from generator.model import Span
+from generator.terms import Topic
 
 GAP = "…"
 _LONGEST_GAP = 4
@@ -58,9 +60,42 @@ def read_phrase(text: str, *, owner: str, weight: float, is_exclusion: bool = Fa
     return Phrase(tuple(patterns), has_case, owner, weight, is_exclusion)
 
 
-def list_words(document: Document) -> tuple[Token, ...]:
+def read_phrases(topic: Topic) -> Iterator[Phrase]:
+    """Every phrase of a topic: its cues and its exclusions."""
+    for cue in topic.cues:
+        yield read_phrase(cue.phrase, owner=topic.id, weight=cue.weight)
+    for phrase in topic.exclude:
+        yield read_phrase(phrase, owner=topic.id, weight=0.0, is_exclusion=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words that phrases are compared with, once with and once without their capitals."""
+
+    tokens: tuple[Token, ...]
+    folded: tuple[str, ...]
+    lower: tuple[str, ...]
+
+    def span_of(self, hit: Hit) -> Span:
+        """Where in the text the words of the hit stand."""
+        return Span(self.tokens[hit.first].start, self.tokens[hit.last - 1].end)
+
+    def leave_out(self, spans: Sequence[Span]) -> tuple[Words, dict[int, int]]:
+        """The words that no span touches, and for the number of each the number it now has."""
+        numbers: dict[int, int] = {}
+        kept: list[Token] = []
+        for index, token in enumerate(self.tokens):
+            if not any(span.start < token.end and token.start < span.end for span in spans):
+                numbers[index] = len(kept)
+                kept.append(token)
+        return list_words(kept), numbers
+
+
+def list_words(tokens: Iterable[Token]) -> Words:
     """The tokens that phrases are compared with: all but hyphens."""
-    return tuple(token for token in document.tokens if token.word not in _HYPHENS)
+    words = tuple(token for token in tokens if token.word not in _HYPHENS)
+    folded = tuple(token.folded for token in words)
+    return Words(words, folded, tuple(word.lower() for word in folded))
 
 
 class PhraseIndex:
@@ -77,17 +112,15 @@ class PhraseIndex:
                 index.setdefault(first.word.lower(), []).append(phrase)
         self._lengths = sorted({len(word) for word in self._beginnings})
 
-    def find_candidates(self, words: Sequence[Token]) -> list[tuple[int, Phrase]]:
-        """Where a phrase may begin, judged by the first word alone."""
+    def find_candidates(self, words: Words) -> Iterator[tuple[int, tuple[Phrase, ...]]]:
+        """Where phrases may begin, and which, judged by their first word alone."""
         known = self._known
-        found: list[tuple[int, Phrase]] = []
-        for index, token in enumerate(words):
-            lower = token.folded.lower()
+        for index, lower in enumerate(words.lower):
             phrases = known.get(lower)
             if phrases is None:
                 phrases = known[lower] = self._look_up(lower)
-            found.extend((index, phrase) for phrase in phrases)
-        return found
+            if phrases:
+                yield index, phrases
 
     def _look_up(self, lower: str) -> tuple[Phrase, ...]:
         if len(self._known) > 100_000:  # bounds the memory of a long-running `mkdocs serve`
@@ -100,38 +133,38 @@ class PhraseIndex:
         return tuple(phrases)
 
 
-def match_phrase(phrase: Phrase, words: Sequence[Token], first: int) -> Hit | None:
-    """The phrase where it stands at that word, or None."""
-    last = _match(phrase, 0, words, first)
+def match_phrase(phrase: Phrase, words: Words, first: int) -> Hit | None:
+    """The phrase where it stands at that word, one of its candidates, or None."""
+    if phrase.has_case:
+        last = _match(phrase.patterns, 0, words.folded, first)
+    else:  # a candidate: the first word is known to fit
+        last = _match(phrase.patterns, 1, words.lower, first + 1)
     return Hit(phrase, first, last) if last is not None else None
 
 
-def _match(phrase: Phrase, number: int, words: Sequence[Token], index: int) -> int | None:
+def _match(patterns: Sequence[Pattern], number: int, words: Sequence[str], index: int) -> int | None:
     """The index past the last word matched, from pattern `number` on."""
-    while number < len(phrase.patterns):
-        pattern = phrase.patterns[number]
+    for position in range(number, len(patterns)):
+        pattern = patterns[position]
         if pattern.is_gap:
-            return _match_after_gap(phrase, number + 1, words, index)
-        if index >= len(words) or not _fits(pattern, words[index], phrase.has_case):
+            return _match_after_gap(patterns, position + 1, words, index)
+        if index >= len(words):
             return None
-        number += 1
+        word = words[index]
+        if word != pattern.word and not (pattern.is_beginning and word.startswith(pattern.word)):
+            return None
         index += 1
     return index
 
 
-def _match_after_gap(phrase: Phrase, number: int, words: Sequence[Token], index: int) -> int | None:
+def _match_after_gap(patterns: Sequence[Pattern], number: int, words: Sequence[str], index: int) -> int | None:
     skipped = 0
     while index < len(words) and skipped <= _LONGEST_GAP:
-        found = _match(phrase, number, words, index)
+        found = _match(patterns, number, words, index)
         if found is not None:
             return found
-        if words[index].word in _STOPS:
+        if words[index] in _STOPS:
             return None
-        skipped += words[index].word != ","
+        skipped += words[index] != ","
         index += 1
     return None
-
-
-def _fits(pattern: Pattern, token: Token, has_case: bool) -> bool:
-    word = token.folded if has_case else token.folded.lower()
-    return word.startswith(pattern.word) if pattern.is_beginning else word == pattern.word

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.inference.phrases import Hit, Phrase, PhraseIndex, list_words, match_phrase, read_phrase
-from generator.inference.text import Document, Token
+from generator.inference.phrases import Hit, Phrase, PhraseIndex, Words, list_words, match_phrase, read_phrases
+from generator.inference.text import Document
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy, Topic
 
@@ -18,6 +18,15 @@ _LIGHTEST = 0.4
 """Lighter cues of a topic with pairs ("tensions", "rival") mean nothing without the two countries."""
 # "Iran, Iraq, Oman and Qatar": what may stand between the members of a list.
 _BETWEEN = re.compile(r"[\s,;]*(?:and|or|&|plus|as well as)?\s*(?:the)?\s*", re.IGNORECASE)
+_BACKGROUND = 1.3
+"""What a topic needs that only later sentences name, in a text about no relation: a cue and some more."""
+# What makes a first sentence one about relations even where it names a single party.
+_DIPLOMACY = re.compile(
+    r"\b(?:talks|summit|meeting|conference|counterpart|bilateral|trilateral|delegation|resolution|conclusions|ambassador"
+    r"|diplomats?|foreign (?:ministers?|ministry|affairs)|secretary of state|met with|spoke with|courtesy call"
+    r"|(?:state|official) visit)\b",
+    re.IGNORECASE,
+)
 _LONG_LIST = 4
 """A country in a list of so many is merely named: guests, signatories, members."""
 
@@ -32,17 +41,31 @@ class _Text:
     """What is looked at: the words, where phrases may begin, and the mentions with their sentences."""
 
     document: Document
-    words: tuple[Token, ...]
-    candidates: dict[str, list[tuple[int, Phrase]]]
+    words: Words
+    candidates: tuple[tuple[int, tuple[Phrase, ...]], ...]
+    """Where phrases may begin, and which."""
+    hits: dict[str, list[Hit]]
+    """For each topic, its phrases that stand in the text, overlaps included."""
     mentions: tuple[tuple[Mention, int], ...]
     """Each mention of a country or organisation and the number of its sentence."""
     listed: frozenset[Span]
     """Mentions that are members of a long list."""
     starts: tuple[int, ...]
     """The offset at which each sentence begins."""
+    is_relation: bool
+    """Whether the first sentence is about a relation: it names two parties, or a form of diplomacy."""
 
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """Words that speak for a topic, and how strongly; without a phrase, a country's name."""
+
+    span: Span
+    weight: float
+    phrase: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +85,13 @@ class _Finding:
 class TopicIndex:
     """The topics of a taxonomy, ready to be found in texts.
 
-    A topic is there when its weights add up to 1: those of its cues, 1 for a country that is the topic
-    wherever it is spoken of, and 1 for any cue in a sentence that names both countries of a pair.
+    A topic is there when in one sentence its weights add up to 1: those of its cues, 1 for a country that is
+    the topic wherever it is spoken of, and 1 where any cue stands with both countries of a pair.
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._topics = taxonomy.topics
-        self._index = PhraseIndex(phrase for topic in taxonomy.topics.values() for phrase in _list_phrases(topic))
+        self._index = PhraseIndex(phrase for topic in taxonomy.topics.values() for phrase in read_phrases(topic))
         self._by_party: dict[str, set[str]] = {}
         for topic in taxonomy.topics.values():
             for party in topic.parties:
@@ -77,7 +100,7 @@ class TopicIndex:
     def find_topics(self, document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
         """The topics of the text, the strongest first, each with every word that speaks for it."""
         text = self._read(document, mentions)
-        ids = set(text.candidates)
+        ids = set(text.hits)
         for mention, _ in text.mentions:
             ids |= self._by_party.get(mention.party, set())
         found = [(self._topics[id_], _find(self._topics[id_], text, ())) for id_ in sorted(ids)]
@@ -86,20 +109,19 @@ class TopicIndex:
         return tuple(_to_fact(topic, _close(topic, text, finding)) for topic, finding in kept[:MOST_TOPICS])
 
     def _read(self, document: Document, mentions: Sequence[Mention]) -> _Text:
-        words = list_words(document)
-        candidates: dict[str, list[tuple[int, Phrase]]] = {}
-        for index, phrase in self._index.find_candidates(words):
-            candidates.setdefault(phrase.owner, []).append((index, phrase))
+        words = list_words(document.tokens)
+        candidates = tuple(self._index.find_candidates(words))
+        hits: dict[str, list[Hit]] = {}
+        for index, phrases in candidates:
+            for phrase in phrases:
+                if (hit := match_phrase(phrase, words, index)) is not None:
+                    hits.setdefault(phrase.owner, []).append(hit)
         starts = tuple(document.tokens[first].start for first, _ in document.sentences)
         placed = tuple((m, bisect_right(starts, m.span.start) - 1) for m in mentions if m.party)
-        return _Text(document, words, candidates, placed, _find_listed(document, mentions), starts)
-
-
-def _list_phrases(topic: Topic) -> Iterator[Phrase]:
-    for cue in topic.cues:
-        yield read_phrase(cue.phrase, owner=topic.id, weight=cue.weight)
-    for phrase in topic.exclude:
-        yield read_phrase(phrase, owner=topic.id, weight=0.0, is_exclusion=True)
+        is_relation = len({mention.party for mention, sentence in placed if sentence <= 0}) > 1
+        end = starts[1] if len(starts) > 1 else len(document.text)
+        is_relation = is_relation or _DIPLOMACY.search(document.text, 0, end) is not None
+        return _Text(document, words, candidates, hits, placed, _find_listed(document, mentions), starts, is_relation)
 
 
 def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[Span]:
@@ -118,19 +140,46 @@ def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[S
 def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
     """What speaks for the topic in the text `without` some of its words."""
     cues = _find_cues(text, topic.id, without)
-    near = [(mention, place) for mention, place in text.mentions if mention.span not in without]
+    near = [(mention, place) for mention, place in text.mentions if not _touches(mention.span, without)]
+    listed = _find_listed(text.document, [mention for mention, _ in near]) if without else text.listed
     parties = tuple(mention.span for mention, _ in near if mention.party in topic.parties)
-    in_relation = _find_relations(topic, text, cues, near)
+    in_relation = _find_relations(topic, text, cues, [pair for pair in near if pair[0].span not in listed])
     pairs = tuple(m.span for m, _ in near if in_relation and any(m.party in pair for pair in topic.pairs))
     if topic.pairs:
-        cues = [(span, weight) for span, weight in cues if span in in_relation or weight >= _LIGHTEST]
-    strength = sum(_ENOUGH if span in in_relation else weight for span, weight in cues)
-    strength += _ENOUGH * sum(1 for span in parties if span not in text.listed)
-    return _Finding(strength, tuple(span for span, _ in cues), parties, pairs)
+        cues = [cue for cue in cues if cue.span in in_relation or cue.weight >= _LIGHTEST]
+    weighed = [*cues, *(_Cue(span, _ENOUGH) for span in parties if span not in listed)]
+    return _Finding(_weigh(text, weighed, in_relation), tuple(cue.span for cue in cues), parties, pairs)
+
+
+def _touches(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def _weigh(text: _Text, cues: Iterable[_Cue], in_relation: Container[Span]) -> float:
+    """How strongly the cues speak for their topic: the sum of their weights, or 0 where that is not enough.
+
+    Enough is asked of one sentence: light cues scattered over a text are the words of any news. The first
+    sentence tells the subject; what only later ones name is background and needs more, except where the
+    first is about a relation between parties, whose agenda the later ones tell.
+    """
+    sums: dict[int, float] = {}
+    enough: set[int] = set()
+    seen: set[tuple[int, Phrase | None]] = set()
+    for cue in cues:
+        sentence = text.sentence_at(cue.span.start)
+        if cue.weight >= _ENOUGH or (sentence, cue.phrase) not in seen:
+            seen.add((sentence, cue.phrase))
+            sums[sentence] = sums.get(sentence, 0.0) + cue.weight
+        if cue.span in in_relation or sums[sentence] >= _ENOUGH:
+            enough.add(sentence)
+    strength = sum(sums.values())
+    if 0 in enough or (enough and (text.is_relation or strength >= _BACKGROUND)):
+        return max(strength, _ENOUGH)
+    return 0.0
 
 
 def _find_relations(
-    topic: Topic, text: _Text, cues: Iterable[tuple[Span, float]], mentions: Sequence[tuple[Mention, int]]
+    topic: Topic, text: _Text, cues: Iterable[_Cue], mentions: Sequence[tuple[Mention, int]]
 ) -> frozenset[Span]:
     """The cues in sentences that name both countries of a pair; the two names themselves are no relation."""
     if not topic.pairs:
@@ -141,45 +190,35 @@ def _find_relations(
     both = {number for number, parties in named.items() if any(parties.issuperset(pair) for pair in topic.pairs)}
     names = [mention.span for mention, sentence in mentions if sentence in both]
     return frozenset(
-        span
-        for span, _ in cues
-        if text.sentence_at(span.start) in both
-        and not any(name.start <= span.start and span.end <= name.end for name in names)
+        cue.span
+        for cue in cues
+        if text.sentence_at(cue.span.start) in both
+        and not any(name.start <= cue.span.start and cue.span.end <= name.end for name in names)
     )
 
 
-def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[tuple[Span, float]]:
+def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
     """The topic's cues from left to right, none overlapping: exclusions go first, then the longer phrase."""
-    words, candidates = text.words, text.candidates.get(topic, [])
+    words, hits = text.words, list(text.hits.get(topic, ()))
     if without:
-        words, candidates = _leave_out(words, candidates, without)
-    hits = [hit for index, phrase in candidates if (hit := match_phrase(phrase, words, index)) is not None]
+        words, hits = _match_without(text, topic, without)
     hits.sort(key=lambda hit: (not hit.phrase.is_exclusion, hit.first - hit.last, hit.first, -hit.phrase.weight))
     taken: set[int] = set()
-    found: list[tuple[Span, float]] = []
+    found: list[_Cue] = []
     for hit in hits:
         if taken.isdisjoint(range(hit.first, hit.last)):
             taken.update(range(hit.first, hit.last))
             if not hit.phrase.is_exclusion:
-                found.append((_to_span(hit, words), hit.phrase.weight))
-    return sorted(found)
+                found.append(_Cue(words.span_of(hit), hit.phrase.weight, hit.phrase))
+    return sorted(found, key=lambda cue: cue.span)
 
 
-def _leave_out(
-    words: Sequence[Token], candidates: Iterable[tuple[int, Phrase]], without: Sequence[Span]
-) -> tuple[tuple[Token, ...], list[tuple[int, Phrase]]]:
-    """The words and candidates that are left when those of the spans are taken away."""
-    numbers: dict[int, int] = {}
-    kept: list[Token] = []
-    for index, token in enumerate(words):
-        if not any(span.start < token.end and token.start < span.end for span in without):
-            numbers[index] = len(kept)
-            kept.append(token)
-    return tuple(kept), [(numbers[index], phrase) for index, phrase in candidates if index in numbers]
-
-
-def _to_span(hit: Hit, words: Sequence[Token]) -> Span:
-    return Span(words[hit.first].start, words[hit.last - 1].end)
+def _match_without(text: _Text, topic: str, without: Sequence[Span]) -> tuple[Words, list[Hit]]:
+    """The words that are left when those of the spans are taken away, and the topic's phrases in them."""
+    words, numbers = text.words.leave_out(without)
+    left = ((numbers[index], phrases) for index, phrases in text.candidates if index in numbers)
+    own = ((index, phrase) for index, phrases in left for phrase in phrases if phrase.owner == topic)
+    return words, [hit for index, phrase in own if (hit := match_phrase(phrase, words, index)) is not None]
 
 
 def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:
