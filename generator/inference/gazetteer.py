@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.inference.lexicon import Lexicon
-from generator.inference.text import Document, read_document
+from generator.inference.text import Document, read_tokens
 from generator.model import MentionKind
 from generator.terms import Country, Organisation, Person, Place, Taxonomy
 
@@ -69,7 +69,7 @@ class Gazetteer:
                 index += 1
 
     def _add(self, name: str, kind: MentionKind, term: str, party: str) -> None:
-        words = tuple(token.folded for token in read_document(name).tokens)
+        words = tuple(token.folded for token in read_tokens(name))
         if not words:
             return
         readings = self._names.setdefault(words, [])
@@ -79,7 +79,7 @@ class Gazetteer:
         self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def _block(self, phrase: str) -> None:
-        words = tuple(token.folded for token in read_document(phrase).tokens)
+        words = tuple(token.folded for token in read_tokens(phrase))
         self._names.setdefault(words, [])
         self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.inference.text import Token, fold, read_document
+from generator.inference.text import Token, fold, read_tokens
 from generator.terms import Taxonomy
 
 _NUMERALS = frozenset("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII".split())
@@ -39,7 +39,7 @@ class Lexicon:
         """`frequent` holds names that so many people bear that they mean nobody by themselves."""
         self.given = _fold_all(words.given)
         self._endings = words.family_endings
-        self._not_people = frozenset(tuple(t.folded for t in read_document(p).tokens) for p in words.not_people)
+        self._not_people = frozenset(tuple(t.folded for t in read_tokens(p)) for p in words.not_people)
         self._add_listed(taxonomy)
 
     def _add_listed(self, taxonomy: Taxonomy) -> None:

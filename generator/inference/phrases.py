@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.inference.text import Token, read_document
+from generator.inference.text import Token, read_tokens
 from generator.model import Span
 from generator.terms import Topic
 
@@ -50,7 +50,7 @@ def read_phrase(text: str, *, owner: str, weight: float, is_exclusion: bool = Fa
     """The phrase that a line of the taxonomy writes."""
     patterns: list[Pattern] = []
     has_case = any(letter.isupper() for letter in text)
-    for token in read_document(text).tokens:
+    for token in read_tokens(text):
         if token.word == "*" and patterns:
             patterns[-1] = Pattern(patterns[-1].word, is_beginning=True)
         elif token.word == GAP:

@@ -54,7 +54,13 @@ def fold(text: str) -> str:
 
 
 def read_document(text: str) -> Document:
-    """The tokens and sentences of the text. A possessive "'s" is a token of its own, so that names match."""
+    """The tokens and sentences of the text."""
+    tokens = read_tokens(text)
+    return Document(text, tuple(tokens), _find_sentences(text, tokens))
+
+
+def read_tokens(text: str) -> list[Token]:
+    """The words and marks of the text. A possessive "'s" is a token of its own, so that names match."""
     tokens: list[Token] = []
     is_plain = text.isascii()
     for match in _TOKEN.finditer(text):
@@ -66,7 +72,7 @@ def read_document(text: str) -> Document:
             tokens.append(Token(end - 2, end, word[-2:], "'s", "'s"))
         else:
             tokens.append(Token(start, end, word, folded, lower))
-    return Document(text, tuple(tokens), _find_sentences(text, tokens))
+    return tokens
 
 
 def _find_sentences(text: str, tokens: list[Token]) -> tuple[tuple[int, int], ...]:

@@ -169,20 +169,16 @@ def _read_roles(value: object) -> tuple[tuple[str, str, Period | None, Period | 
     return tuple(roles)
 
 
-def _read_cues(value: object) -> tuple[tuple[str, float], ...]:
-    if not isinstance(value, list):
-        raise _WrongTypeError(f"expected a list of phrases, found {_name_type(value)}")
-    cues = []
-    for item in value:
-        if not isinstance(item, dict):
-            cues.append((_read_text(item), 1.0))
-            continue
-        entry = _read_mapping(item, ("phrase", "weight"))
-        weight = entry.get("weight", 1.0)
-        if isinstance(weight, bool) or not isinstance(weight, (int, float)) or not 0 < weight <= 1:
-            raise _WrongTypeError(f"weight must lie above 0 and at most at 1, found '{weight}'")
-        cues.append((_read_text(entry.get("phrase")), float(weight)))
-    return tuple(cues)
+def _read_light(value: object) -> tuple[tuple[str, float], ...]:
+    """The phrases of each weight, as pairs of a phrase and its weight."""
+    if not isinstance(value, dict):
+        raise _WrongTypeError(f"expected weights with phrases, such as 0.5: [one, two], found {_name_type(value)}")
+    light = []
+    for weight, phrases in value.items():
+        if isinstance(weight, bool) or not isinstance(weight, (int, float)) or not 0 < weight < 1:
+            raise _WrongTypeError(f"a weight must lie between 0 and 1, found '{weight}'")
+        light += [(phrase, float(weight)) for phrase in _read_texts(phrases)]
+    return tuple(light)
 
 
 def _read_pairs(value: object) -> tuple[tuple[str, str], ...]:
@@ -203,6 +199,6 @@ _READERS = {
     "yes": _read_yes,
     "members": _read_members,
     "roles": _read_roles,
-    "cues": _read_cues,
+    "light": _read_light,
     "pairs": _read_pairs,
 }

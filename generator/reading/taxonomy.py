@@ -27,8 +27,8 @@ _PLACE = {
     "exclude": "texts",
     "wikidata": "text",
 }
-_TOPIC = {"name": "text!", "covers": "text!", "iptc": "text", "cues": "cues", "parties": "texts", "pairs": "pairs",
-          "exclude": "texts", "near": "texts"}  # fmt: skip
+_TOPIC = {"name": "text!", "covers": "text!", "iptc": "text", "cues": "texts", "light": "light", "parties": "texts",
+          "pairs": "pairs", "exclude": "texts", "near": "texts"}  # fmt: skip
 
 
 def load_taxonomy(folder: Path, *, shown: str) -> tuple[Taxonomy, tuple[Problem, ...]]:
@@ -108,7 +108,8 @@ def _to_person(record: Record) -> Person:
 
 def _to_topic(record: Record) -> Topic:
     values = dict(record.values)
-    values["cues"] = tuple(Cue(*cue) for cue in values.get("cues", ()))
+    cues = [Cue(phrase) for phrase in values.get("cues", ())]
+    values["cues"] = (*cues, *(Cue(phrase, weight) for phrase, weight in values.pop("light", ())))
     return Topic(id=record.id, **values)
 
 

@@ -43,7 +43,7 @@ def test_a_small_taxonomy_has_no_problem(tmp_path: Path) -> None:
         ({"people": 'jane-doe:\n  name: Jane Doe\n  roles:\n    - {party: "FR", role: president, since: 2020-01-01, until: 2019-01-01}\n'},
          "taxonomy/people.yml:3:3: error: jane-doe: roles: a post ends (2019-01-01) before it begins (2020-01-01)"),
         ({"topics": "trade:\n  name: Trade\n  covers: Trade.\n  cues: trade\n"},
-         "taxonomy/topics.yml:4:3: error: trade: cues: expected a list of phrases, found text"),
+         "taxonomy/topics.yml:4:3: error: trade: cues: expected a list such as [one, two], found text"),
         ({"places": "places:\n  nice:\n    name: Nice\n    country: \"FX\"\n"},
          "taxonomy/places.yml:4:5: error: nice: 'country' names the unknown id 'FX'"),
         ({"names": "givn:\n  english: Ann\n"}, "taxonomy/names.yml:1:1: error: unknown key 'givn' — did you mean 'given'?"),
