@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.inference.lexicon import Lexicon
-from generator.inference.text import Document, read_tokens
+from generator.inference.text import Document, read_first_word, read_tokens
 from generator.model import MentionKind
 from generator.terms import Country, Organisation, Person, Place, Taxonomy
 
@@ -30,7 +30,7 @@ class Match:
 
 
 class Gazetteer:
-    """The names of a taxonomy, ready to be found in texts.
+    """The names of a taxonomy, ready to be found in texts; a name is taken apart when a text holds its first word.
 
     Invariant: a name is a sequence of folded words; a phrase that must not match has no readings, so that
     being longer it wins over the names inside it.
@@ -39,6 +39,8 @@ class Gazetteer:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._names: dict[tuple[str, ...], list[Reading]] = {}
         self._longest: dict[str, int] = {}
+        self._written: dict[str, list[tuple[str, Reading | None]]] = {}
+        """First word → names that begin with it and were not taken apart yet."""
         self.lexicon = Lexicon(taxonomy)
         for country in taxonomy.countries.values():
             self._add_country(country)
@@ -59,6 +61,8 @@ class Gazetteer:
         words = [token.folded for token in document.tokens]
         index = 0
         while index < len(words):
+            if words[index] in self._written:
+                self._take_apart(words[index])
             for length in range(min(self._longest.get(words[index], 0), len(words) - index), 0, -1):
                 readings = self._names.get(tuple(words[index : index + length]))
                 if readings is not None:
@@ -68,20 +72,23 @@ class Gazetteer:
             else:
                 index += 1
 
+    def _take_apart(self, first: str) -> None:
+        for name, reading in self._written.pop(first):
+            words = tuple(token.folded for token in read_tokens(name))
+            readings = self._names.setdefault(words, [])
+            if reading is not None and reading not in readings:
+                readings.append(reading)
+            self._longest[first] = max(self._longest.get(first, 0), len(words))
+
     def _add(self, name: str, kind: MentionKind, term: str, party: str) -> None:
-        words = tuple(token.folded for token in read_tokens(name))
-        if not words:
-            return
-        readings = self._names.setdefault(words, [])
-        reading = Reading(kind, term, party)
-        if reading not in readings:
-            readings.append(reading)
-        self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+        first, _ = read_first_word(name)
+        if first:
+            self._written.setdefault(first, []).append((name, Reading(kind, term, party)))
 
     def _block(self, phrase: str) -> None:
-        words = tuple(token.folded for token in read_tokens(phrase))
-        self._names.setdefault(words, [])
-        self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+        first, _ = read_first_word(phrase)
+        if first:
+            self._written.setdefault(first, []).append((phrase, None))
 
     def _add_country(self, country: Country) -> None:
         for phrase in country.exclude:

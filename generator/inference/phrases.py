@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from generator.inference.text import Token, read_tokens
+from generator.inference.text import Token, read_first_word, read_tokens
 from generator.model import Span
 from generator.terms import Topic
 
@@ -46,26 +47,35 @@ class Hit:
     last: int
 
 
-def read_phrase(text: str, *, owner: str, weight: float, is_exclusion: bool = False) -> Phrase:
+class Written(NamedTuple):
+    """A phrase as the taxonomy writes it, and whom it belongs to."""
+
+    text: str
+    owner: str
+    weight: float
+    is_exclusion: bool = False
+
+
+def read_phrase(written: Written) -> Phrase:
     """The phrase that a line of the taxonomy writes."""
     patterns: list[Pattern] = []
-    has_case = any(letter.isupper() for letter in text)
-    for token in read_tokens(text):
+    has_case = any(letter.isupper() for letter in written.text)
+    for token in read_tokens(written.text):
         if token.word == "*" and patterns:
             patterns[-1] = Pattern(patterns[-1].word, is_beginning=True)
         elif token.word == GAP:
             patterns.append(Pattern("", is_gap=True))
         elif token.word not in _HYPHENS:
             patterns.append(Pattern(token.folded if has_case else token.lower))
-    return Phrase(tuple(patterns), has_case, owner, weight, is_exclusion)
+    return Phrase(tuple(patterns), has_case, written.owner, written.weight, written.is_exclusion)
 
 
-def read_phrases(topic: Topic) -> Iterator[Phrase]:
-    """Every phrase of a topic: its cues and its exclusions."""
+def list_phrases(topic: Topic) -> Iterator[Written]:
+    """Every phrase of a topic as it is written: its cues and its exclusions."""
     for cue in topic.cues:
-        yield read_phrase(cue.phrase, owner=topic.id, weight=cue.weight)
+        yield Written(cue.phrase, topic.id, cue.weight)
     for phrase in topic.exclude:
-        yield read_phrase(phrase, owner=topic.id, weight=0.0, is_exclusion=True)
+        yield Written(phrase, topic.id, 0.0, is_exclusion=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +109,20 @@ def list_words(tokens: Iterable[Token]) -> Words:
 
 
 class PhraseIndex:
-    """Phrases by their first word. Invariant: every phrase begins with a word, never with a gap."""
+    """Phrases by their first word, each taken apart only when a text holds that word.
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._exact: dict[str, list[Phrase]] = {}
-        self._beginnings: dict[str, list[Phrase]] = {}
+    Invariant: every phrase begins with a word, never with a gap.
+    """
+
+    def __init__(self, phrases: Iterable[Written]) -> None:
+        self._exact: dict[str, list[Written]] = {}
+        self._beginnings: dict[str, list[Written]] = {}
         self._known: dict[str, tuple[Phrase, ...]] = {}
         for phrase in phrases:
-            if phrase.patterns and not phrase.patterns[0].is_gap:
-                first = phrase.patterns[0]
-                index = self._beginnings if first.is_beginning else self._exact
-                index.setdefault(first.word.lower(), []).append(phrase)
+            word, end = read_first_word(phrase.text)
+            if word and word != GAP:
+                index = self._beginnings if phrase.text.startswith("*", end) else self._exact
+                index.setdefault(word.lower(), []).append(phrase)
         self._lengths = sorted({len(word) for word in self._beginnings})
 
     def find_candidates(self, words: Words) -> Iterator[tuple[int, tuple[Phrase, ...]]]:
@@ -125,12 +138,12 @@ class PhraseIndex:
     def _look_up(self, lower: str) -> tuple[Phrase, ...]:
         if len(self._known) > 100_000:  # bounds the memory of a long-running `mkdocs serve`
             self._known.clear()
-        phrases = list(self._exact.get(lower, ()))
+        written = list(self._exact.get(lower, ()))
         for length in self._lengths:
             if length > len(lower):
                 break
-            phrases += self._beginnings.get(lower[:length], ())
-        return tuple(phrases)
+            written += self._beginnings.get(lower[:length], ())
+        return tuple(read_phrase(phrase) for phrase in written)
 
 
 def match_phrase(phrase: Phrase, words: Words, first: int) -> Hit | None:

@@ -75,6 +75,15 @@ def read_tokens(text: str) -> list[Token]:
     return tokens
 
 
+def read_first_word(text: str) -> tuple[str, int]:
+    """The first word or mark of the text, accents folded, and the offset past it; "" for a text without any."""
+    match = _TOKEN.search(text)
+    if match is None:
+        return "", 0
+    word = fold(match.group())
+    return (word[:-2] if len(word) > 2 and word[-2:].lower() == "'s" else word), match.end()
+
+
 def _find_sentences(text: str, tokens: list[Token]) -> tuple[tuple[int, int], ...]:
     sentences = []
     begin = 0

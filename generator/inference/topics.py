@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.inference.phrases import Hit, Phrase, PhraseIndex, Words, list_words, match_phrase, read_phrases
+from generator.inference.phrases import Hit, Phrase, PhraseIndex, Words, list_phrases, list_words, match_phrase
 from generator.inference.text import Document
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy, Topic
@@ -91,7 +91,7 @@ class TopicIndex:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._topics = taxonomy.topics
-        self._index = PhraseIndex(phrase for topic in taxonomy.topics.values() for phrase in read_phrases(topic))
+        self._index = PhraseIndex(phrase for topic in taxonomy.topics.values() for phrase in list_phrases(topic))
         self._by_party: dict[str, set[str]] = {}
         for topic in taxonomy.topics.values():
             for party in topic.parties:
