@@ -58,8 +58,7 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
     """
     words = read_words(document)
     scenes = read_scenes(words, mentions)
-    candidates = (c for raw in make_candidates(words, scenes) for c in complete(words, scenes, raw, taxonomy))
-    scored = [(score(candidate), candidate) for candidate in candidates]
+    scored = [(score(candidate), candidate) for candidate in list_candidates(words, scenes, taxonomy)]
     if not scored:
         return PartiesFound()
     best_score, best = max(scored, key=_rank)
@@ -70,6 +69,11 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
     facts = tuple(_make_fact(party, best, mentions) for party in best.parties)
     background = tuple(_find_background(words, scenes, scored, best))
     return PartiesFound(facts, event, background, (), confidence)
+
+
+def list_candidates(words: Words, scenes: Sequence[Scene], taxonomy: Taxonomy) -> list[Candidate]:
+    """Every set of parties that may act together in a text, complete; one set may come with several signs."""
+    return [c for raw in make_candidates(words, scenes) for c in complete(words, scenes, raw, taxonomy)]
 
 
 def _doubt(candidate: Candidate, confidence: float) -> Iterable[Doubt]:

@@ -3,6 +3,7 @@
 A conditional logit (McFadden 1974): a candidate scores the sum of these; "nobody acts together" scores 0.
 Fitted with a ridge penalty on labelled texts, which docs/architecture.md names; rounded to two places, and what says
 less than 0.05 either way left out. A name with `*` is the first sign together with the class of the word for the event.
+Written by `python -m benchmarks.weights`.
 """
 
 from __future__ import annotations
