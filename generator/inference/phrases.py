@@ -12,6 +12,7 @@ from generator.terms import Topic
 
 GAP = "…"
 _LONGEST_GAP = 4
+_LETTERS = 3
 # "free-trade deal" and "free trade deal" are one phrase to a reader.
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _STOPS = frozenset(".!?;")
@@ -90,26 +91,27 @@ class Words:
         """Where in the text the words of the hit stand."""
         return Span(self.tokens[hit.first].start, self.tokens[hit.last - 1].end)
 
-    def leave_out(self, spans: Sequence[Span]) -> tuple[Words, dict[int, int]]:
-        """The words that no span touches, and for the number of each the number it now has."""
-        numbers: dict[int, int] = {}
+    def leave_out(self, spans: Sequence[Span]) -> Words:
+        """The words that no span touches."""
+        ordered = sorted(set(spans))
         kept: list[Token] = []
-        for index, token in enumerate(self.tokens):
-            if not any(span.start < token.end and token.start < span.end for span in spans):
-                numbers[index] = len(kept)
+        place = 0
+        for token in self.tokens:
+            while place < len(ordered) and ordered[place].end <= token.start:
+                place += 1
+            if place == len(ordered) or token.end <= ordered[place].start:
                 kept.append(token)
-        return list_words(kept), numbers
+        return list_words(kept)
 
 
 def list_words(tokens: Iterable[Token]) -> Words:
     """The tokens that phrases are compared with: all but hyphens."""
     words = tuple(token for token in tokens if token.word not in _HYPHENS)
-    folded = tuple(token.folded for token in words)
-    return Words(words, folded, tuple(word.lower() for word in folded))
+    return Words(words, tuple(token.folded for token in words), tuple(token.lower for token in words))
 
 
 class PhraseIndex:
-    """Phrases by their first word, each taken apart only when a text holds that word.
+    """Phrases by their first word and the beginning of their second, taken apart only when a text holds the first.
 
     Invariant: every phrase begins with a word, never with a gap.
     """
@@ -117,7 +119,8 @@ class PhraseIndex:
     def __init__(self, phrases: Iterable[Written]) -> None:
         self._exact: dict[str, list[Written]] = {}
         self._beginnings: dict[str, list[Written]] = {}
-        self._known: dict[str, tuple[Phrase, ...]] = {}
+        self._known: dict[str, dict[str, tuple[Phrase, ...]]] = {}
+        """First word → the three letters that follow it, or "" → the phrases that may stand there."""
         for phrase in phrases:
             word, end = read_first_word(phrase.text)
             if word and word != GAP:
@@ -126,16 +129,17 @@ class PhraseIndex:
         self._lengths = sorted({len(word) for word in self._beginnings})
 
     def find_candidates(self, words: Words) -> Iterator[tuple[int, tuple[Phrase, ...]]]:
-        """Where phrases may begin, and which, judged by their first word alone."""
+        """Where phrases may begin, and which, judged by their first word and the letters that follow."""
         known = self._known
         for index, lower in enumerate(words.lower):
             phrases = known.get(lower)
             if phrases is None:
                 phrases = known[lower] = self._look_up(lower)
             if phrases:
-                yield index, phrases
+                following = words.lower[index + 1][:_LETTERS] if index + 1 < len(words.lower) else ""
+                yield index, phrases.get(following) or phrases[""]
 
-    def _look_up(self, lower: str) -> tuple[Phrase, ...]:
+    def _look_up(self, lower: str) -> dict[str, tuple[Phrase, ...]]:
         if len(self._known) > 100_000:  # bounds the memory of a long-running `mkdocs serve`
             self._known.clear()
         written = list(self._exact.get(lower, ()))
@@ -143,7 +147,25 @@ class PhraseIndex:
             if length > len(lower):
                 break
             written += self._beginnings.get(lower[:length], ())
-        return tuple(read_phrase(phrase) for phrase in written)
+        return _sort_by_second([read_phrase(phrase) for phrase in written]) if written else {}
+
+
+def _sort_by_second(phrases: Sequence[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """The phrases by the letters that their second word begins with; those that anything may follow are in each."""
+    keys = {phrase: _letters_of_second(phrase) for phrase in phrases}
+    anywhere = tuple(phrase for phrase in phrases if not keys[phrase])
+    sorted_out = {"": anywhere}
+    for key in set(keys.values()) - {""}:
+        sorted_out[key] = (*anywhere, *(phrase for phrase in phrases if keys[phrase] == key))
+    return sorted_out
+
+
+def _letters_of_second(phrase: Phrase) -> str:
+    """The first letters of the second word; "" where any word may follow the first."""
+    second = phrase.patterns[1] if len(phrase.patterns) > 1 else None
+    if second is None or second.is_gap or (second.is_beginning and len(second.word) < _LETTERS):
+        return ""
+    return second.word.lower()[:_LETTERS]
 
 
 def match_phrase(phrase: Phrase, words: Words, first: int) -> Hit | None:

@@ -42,8 +42,7 @@ class _Text:
 
     document: Document
     words: Words
-    candidates: tuple[tuple[int, tuple[Phrase, ...]], ...]
-    """Where phrases may begin, and which."""
+    index: PhraseIndex
     hits: dict[str, list[Hit]]
     """For each topic, its phrases that stand in the text, overlaps included."""
     mentions: tuple[tuple[Mention, int], ...]
@@ -110,9 +109,8 @@ class TopicIndex:
 
     def _read(self, document: Document, mentions: Sequence[Mention]) -> _Text:
         words = list_words(document.tokens)
-        candidates = tuple(self._index.find_candidates(words))
         hits: dict[str, list[Hit]] = {}
-        for index, phrases in candidates:
+        for index, phrases in self._index.find_candidates(words):
             for phrase in phrases:
                 if (hit := match_phrase(phrase, words, index)) is not None:
                     hits.setdefault(phrase.owner, []).append(hit)
@@ -121,7 +119,7 @@ class TopicIndex:
         is_relation = len({mention.party for mention, sentence in placed if sentence <= 0}) > 1
         end = starts[1] if len(starts) > 1 else len(document.text)
         is_relation = is_relation or _DIPLOMACY.search(document.text, 0, end) is not None
-        return _Text(document, words, candidates, hits, placed, _find_listed(document, mentions), starts, is_relation)
+        return _Text(document, words, self._index, hits, placed, _find_listed(document, mentions), starts, is_relation)
 
 
 def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[Span]:
@@ -215,8 +213,8 @@ def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
 
 def _match_without(text: _Text, topic: str, without: Sequence[Span]) -> tuple[Words, list[Hit]]:
     """The words that are left when those of the spans are taken away, and the topic's phrases in them."""
-    words, numbers = text.words.leave_out(without)
-    left = ((numbers[index], phrases) for index, phrases in text.candidates if index in numbers)
+    words = text.words.leave_out(without)
+    left = text.index.find_candidates(words)
     own = ((index, phrase) for index, phrases in left for phrase in phrases if phrase.owner == topic)
     return words, [hit for index, phrase in own if (hit := match_phrase(phrase, words, index)) is not None]
 
