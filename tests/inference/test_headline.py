@@ -30,6 +30,8 @@ def person(text: str, words: str, term: str, *, after: int = 0) -> Mention:
         ("The foreign ministers met in Lima for talks.", "Foreign ministers meet in Lima for talks"),
         ("Norway said that it will not host talks.", "Norway says it will not host talks"),
         ("The United States has agreed to talks with Cuba.", "United States agrees to talks with Cuba"),
+        ("The head of the ministers' group met envoys in Lima.", "Head of the ministers' group meets envoys in Lima"),
+        ("Elections were held in Norway on Sunday.", "Elections held in Norway"),
     ],
 )
 def test_titles_are_in_the_tense_of_headlines(text: str, expected: str) -> None:
@@ -39,8 +41,6 @@ def test_titles_are_in_the_tense_of_headlines(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The head of the ministers' group met envoys in Lima.",
-        "Elections were held in Norway on a quiet Sunday.",
         "Norway hosted talks with Iceland in 2019.",
         "The envoy whom Norway invited left Oslo today.",
     ],

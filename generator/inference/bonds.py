@@ -1,0 +1,139 @@
+"""Words of a sentence that belong together, so that no cut lies between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.inference.losses import PREPOSITIONS, RESULTS
+from generator.inference.sentence import Sentence, is_clause_verb
+from generator.inference.verbs import find_base, find_progressive, is_base, is_verb
+
+_BEGINS_INNER = frozenset(
+    """after as when while because who which that whose where before until if although though since but whether
+    how""".split()
+)
+_SAYING = frozenset(
+    "say announce claim report confirm suggest state believe allege declare reveal indicate admit tell".split()
+)
+_CALLS_FOR = {
+    **dict.fromkeys(
+        """persuade convince urge ask order invite allow force tell enable permit encourage pressure instruct require
+        request sentence appeal link compel subject expose extradite commit""".split(),
+        "to",
+    ),
+    **dict.fromkeys("accuse strip deprive convict acquit rid".split(), "of"),
+    **dict.fromkeys("charge provide replace equate pelt".split(), "with"),
+    **dict.fromkeys("prevent prohibit bar ban exclude".split(), "from"),
+    **dict.fromkeys("blame thank".split(), "for"),
+    **dict.fromkeys("describe regard portray appoint name nominate".split(), "as"),
+}
+"""The word that completes what such verbs say."""
+_CALLS = frozenset("call calls called calling".split())
+_BEFORE_VERB = frozenset("to and that which who".split())
+_ENDS_SEARCH = frozenset("after as while who which".split())
+_REACH = 18
+_WINDOW = 32
+"""Words beyond these are in no title."""
+
+
+def find_bonds(sentence: Sentence, verb: int) -> set[int]:
+    """The indices after which no cut lies: within a list, before what a verb calls for, before an inner verb."""
+    bonds = {n for first, last in _find_lists(sentence) for n in range(first, last)} | _find_needed(sentence, verb)
+    begun: list[tuple[int, bool]] = []
+    for index in range(verb, min(len(sentence.words), verb + _WINDOW)):
+        word, ends = sentence.plain[index], sentence.words[index][-1:] == ","
+        if begun and index > begun[-1][0] + 1 and is_clause_verb(sentence, index):
+            bonds.update(range(begun.pop()[0], index + (0 if ends else 1)))
+        is_told = (index == verb or word.endswith("ing")) and find_base(word) in _SAYING
+        if word in _BEGINS_INNER or is_told:
+            begun.append((index, is_told))
+        elif ends and begun and not begun[-1][1] and index > begun[-1][0] + 1:
+            begun.pop()
+    return bonds
+
+
+def _find_needed(sentence: Sentence, verb: int) -> set[int]:
+    """The indices before the word that a verb calls for: "sentences the mayor / to ten years"."""
+    needed: set[int] = set()
+    for index in range(verb, min(len(sentence.plain), verb + _WINDOW)):
+        call = _find_call(sentence, index, verb)
+        if call is not None:
+            needed.update(_reach(sentence, index, call))
+    return needed
+
+
+def _find_call(sentence: Sentence, index: int, verb: int) -> str | None:
+    word = sentence.plain[index]
+    if word in _CALLS and sentence.plain[index + 1 : index + 2] in (("on",), ("upon",)):
+        return "to"
+    if word == "between":
+        return "and"
+    if word == "from" and "until" in sentence.plain[index + 2 : index + 5]:
+        return "until"
+    if word in _CALLS and sentence.plain[index + 1 : index + 2] == ("for",):
+        return "to" if _calls_someone(sentence, index + 2) else None
+    call = _CALLS_FOR.get(find_base(word) or "")
+    if call is None or index == verb or find_progressive(word) or sentence.plain[index - 1] in _BEFORE_VERB:
+        return call
+    return None
+
+
+def _calls_someone(sentence: Sentence, index: int) -> bool:
+    """Whether somebody is called to do something: "calls for the mayor to resign", not "for an end to war"."""
+    near = sentence.plain[index : index + 8]
+    number = near.index("to") if "to" in near else 0
+    return number > 0 and is_base("".join(near[number + 1 : number + 2])) and near[number - 1][:1].isupper()
+
+
+def _reach(sentence: Sentence, index: int, call: str) -> range:
+    """The indices from a verb to before the word it calls for; none where that does not come."""
+    for number in range(index + 1, min(len(sentence.plain), index + _REACH)):
+        word = sentence.plain[number]
+        if word == call:
+            return range(index, number)
+        if word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
+            break
+    return range(0)
+
+
+def _find_lists(sentence: Sentence) -> list[tuple[int, int]]:
+    """First and last index of each list "A, B and C"."""
+    found: list[tuple[int, int]] = []
+    begin: int | None = None
+    previous = -9
+    for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, 2 * _WINDOW)]):
+        if word[-1:] == "," and not _opens(sentence.plain[index + 1].lower()):
+            begin = index if begin is None or index - previous > 6 else begin
+            previous = index
+        elif begin is None or word not in ("and", "or") or index - previous > 6:
+            continue
+        elif not is_verb(sentence.plain[index + 1]):
+            found.append((begin, _find_end_of_item(sentence, index + 1)))
+            begin = None
+    return found
+
+
+def _find_end_of_item(sentence: Sentence, index: int) -> int:
+    """The index of the last word of a list's last member."""
+    last = min(index + 4, len(sentence.words) - 1)
+    while index < last and sentence.words[index][-1:] != ",":
+        following = sentence.plain[index + 1]
+        if following in PREPOSITIONS or following in ("to", "and") or is_verb(following):
+            break
+        index += 1
+    return index
+
+
+def _opens(word: str) -> bool:
+    """Whether the word after a comma begins a clause or phrase rather than the next member of a list."""
+    return word in PREPOSITIONS or word in RESULTS or find_progressive(word) is not None
+
+
+def is_quoted(before: str) -> bool:
+    """Whether the end of these words stands inside quotation marks or brackets."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("(") > before.count(")")
+
+
+def starts_name(words: Sequence[str], index: int) -> bool:
+    """Whether a name goes on over the word at that index: "Ministry / of Health"."""
+    return words[index - 1][:1].isupper() and len(words) > index + 1 and words[index + 1][:1].isupper()

@@ -1,0 +1,97 @@
+"""People in a headline: by the short name that the text uses, without the post that they are known for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.inference.sentence import bare
+from generator.inference.text import fold
+from generator.inference.verbs import find_base
+from generator.model import Mention, MentionKind
+
+_POST = (
+    r"(?:[Ff]ormer |[Ff]irst )?(?:[Vv]ice[ -])?(?:[Dd]eputy )?(?:[Pp]resident(?:-elect)?|[Pp]rime [Mm]inister|"
+    r"[Ff]oreign (?:[Aa]ffairs )?[Mm]inister|[Cc]hancellor|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|"
+    r"[Dd]efen[cs]e (?:[Mm]inister|[Ss]ecretary)|[Ff]inance [Mm]inister|PM|[Ll]eader|[Pp]remier|"
+    r"[Ss]ecretary[ -][Gg]eneral)"
+)
+_POST_BEFORE = re.compile(
+    r"(?<![’'\w])[A-Z][\w.]+ (?:[A-Za-z]+ ){0,4}(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Gg]overnor|"
+    r"[Cc]ommissioner|[Aa]mbassador|[Ss]pokes\w+|[Ee]nvoy|[Dd]irector|[Cc]hief|[Mm]ayor|Premier|PM|[Jj]udge|[Ll]eader)"
+    r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}| for [A-Z]\w+(?:,? (?:and )?[A-Z]\w+){0,3})?$"
+)
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)\b[^,]{0,50}$")
+# What may stand before a post that goes: the start, or a word after which a name can follow.
+_TITLES = re.compile(
+    r"(?:^|(?<=[\s\"“]))(?:(?:[Tt]he )?(?:[Ff]ormer |[Tt]hen-)?(?:(?!And |Of )[A-Z][\w.’'-]+ ){0,3}"
+    rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
+)
+_NO_TITLE_AFTER = re.compile(
+    r"(?:\b(?:a|an|his|her|its|their|new|acting|interim|ex|then|self-declared|self-proclaimed|newly|appointed|elected|"
+    r"opposition|incumbent|outgoing|party|designate|as|its|current|caretaker|state|local|rebel|de facto|union|"
+    r"group|gang|cartel|militant)|[’']s?|-) ?$",
+    re.IGNORECASE,
+)
+_BEFORE_NAME = frozenset(
+    """and or with by to between from of that as when after against over for but while before on at in including than
+    whether if because since about behind toward towards like via where under is are was were""".split()
+)
+_NAME_LAST = frozenset(
+    """AL AM AT AU AZ BA BE BG BY CA CH CY CZ DE DK EE FI FR GB GE GR HR IE IL IT LT LU LV MD ME MK MT NL NO NZ PL RO RS
+    RU SE SI SK TR UA US XK ZA EU NATO UN""".split()
+)
+"""Where a family name is one word, and the last."""
+
+
+def use_short_names(sentence: str, mentions: Sequence[Mention]) -> str:
+    """The sentence with listed people named as the text names them for short, and without their titles."""
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSON and mention.term and mention.words in sentence:
+            before, _, after = sentence.partition(mention.words)
+            sentence = _join_name(before, _find_short_name(mention, mentions), after)
+    return sentence
+
+
+def _join_name(before: str, name: str, after: str) -> str:
+    match = _TITLES.search(before)
+    if match is None or not _can_follow(before[: match.start()]):
+        return before + name + after
+    after = after.removeprefix(",") if match["comma"] else after
+    return before[: match.start()] + name + after
+
+
+def _can_follow(before: str) -> bool:
+    """Whether a bare name can follow these words: not "the ousted" or "Chile's"."""
+    words = before.split()
+    if not words or _NO_TITLE_AFTER.search(before):
+        return not words
+    last = bare(words[-1])
+    return not last.islower() or last in _BEFORE_NAME or find_base(last) is not None
+
+
+def _find_short_name(mention: Mention, mentions: Sequence[Mention]) -> str:
+    """The one word by which the text names the person elsewhere, else the name as it stands."""
+    same = [other.words for other in mentions if other.term == mention.term and other.kind is MentionKind.PERSON]
+    return min(same, key=lambda words: (len(words.split()), words))
+
+
+def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
+    """The sentence without the names of people on no list whose post says who they are."""
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSON and not mention.term and len(mention.words.split()) > 1:
+            before, found, after = sentence.partition(" " + mention.words)
+            is_told = _POST_BEFORE.search(before) and not _FORMER.search(before)
+            if found and is_told and (not after or after[0] in " ,"):
+                sentence = before + after
+    return sentence
+
+
+def use_surnames(sentence: str, mentions: Sequence[Mention]) -> str:
+    """The sentence with listed people by their last name, where their country writes it last."""
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSON and mention.party in _NAME_LAST and len(mention.words.split()) == 2:
+            surname = mention.words.split()[-1]
+            if fold(surname).lower() == mention.term.rpartition("-")[2]:
+                sentence = re.sub(re.escape(mention.words) + r"(?! (?:Jr|Sr|I)\b)", surname, sentence)
+    return sentence

@@ -1,0 +1,119 @@
+"""What a headline can do without: a country after its city, articles, long names, what commas set off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from generator.inference.frames import strip_opening
+from generator.inference.sentence import read_sentence
+from generator.inference.verbs import is_base, is_verb
+from generator.model import Mention, MentionKind
+
+_LONG_SUBJECT = 60
+_SHORT = {
+    "Prime Minister": "PM",
+    "prime minister": "PM",
+    "United States of America": "US",
+    "United States": "US",
+    "United Kingdom": "UK",
+    "United Nations": "UN",
+    "European Union": "EU",
+    "Democratic Republic of the Congo": "DR Congo",
+    "Democratic Republic of Congo": "DR Congo",
+    "U.S.": "US",
+    "U.K.": "UK",
+    "U.N.": "UN",
+    "E.U.": "EU",
+}
+_LONG = re.compile(
+    rf"\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
+)
+_PLACE_BEFORE = (
+    r"(?P<keep>\b(?:in|at|near|outside|from|of|to|for|on|across) (?:the )?(?:(?:central|northern|southern|eastern|"
+    r"western) )?(?P<place>[A-Z][\w’'.-]*(?: (?:of )?[A-Z][\w’'.-]*){0,3})), "
+)
+_PROVINCE = re.compile(
+    r"(?<=\w), (?:[A-Z][\w’'.-]+ ){1,3}(?:Province|Governorate|District|Region|State|County|Oblast|Department|"
+    r"Prefecture)(?=,|$| (?!and))"
+)
+_APPOSITION = re.compile(
+    r", (?:(?:the|a|an|who|whose|which) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
+    r"(?=(?:to|of|for|from|with|in|at|as|on|over|after) )"
+)
+
+
+def drop_article(sentence: str) -> str:
+    """The sentence without an article at its beginning."""
+    return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", sentence)
+
+
+def drop_opening(sentence: str) -> str:
+    """The sentence without the phrase before its subject."""
+    plain = drop_article(strip_opening(sentence))
+    return plain if read_sentence(plain).verb is not None else sentence
+
+
+def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
+    """The sentence with "US" for "the United States", and organisations by the initials they are known by."""
+    for mention in mentions:
+        if (
+            mention.kind is MentionKind.NAME
+            and mention.party.isupper()
+            and 3 <= len(mention.party) <= 6 < len(mention.words)
+        ):
+            sentence = sentence.replace(mention.words, mention.party)
+    sentence = _LONG.sub(lambda match: _SHORT[match.group()], sentence)
+    return drop_article(sentence)
+
+
+def drop_country(sentence: str, mentions: Sequence[Mention]) -> str:
+    """The sentence without the country of a place: "in Tromsø, Norway" gives "in Tromsø"."""
+    sentence = _PROVINCE.sub("", sentence)
+    countries = frozenset(mention.words for mention in mentions if mention.kind is MentionKind.NAME)
+    for country in sorted(countries):
+        if f", {country}" in sentence:
+            pattern = _find_country_after(country)
+            sentence = pattern.sub(lambda match: _join_place(match, countries), sentence, count=1)
+    return sentence
+
+
+@lru_cache(maxsize=512)
+def _find_country_after(country: str) -> re.Pattern[str]:
+    return re.compile(_PLACE_BEFORE + re.escape(country) + r"\b(?:$|, (?P<next>[a-z]\w+)|(?= (?!and\b|or\b|[A-Z])))")
+
+
+def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
+    """The place, with the comma after its country where a clause begins there; a list of countries as it is."""
+    following = match["next"]
+    if match["place"] in countries or following in ("and", "or"):
+        return match.group()
+    if not following:
+        return match["keep"]
+    return f"{match['keep']}{' ' if is_verb(following) or is_base(following) else ', '}{following}"
+
+
+def drop_inserted(text: str) -> str:
+    """The sentence without what commas set off between its subject and its verb, or after a name."""
+    text = _APPOSITION.sub(" ", _drop_before_verb(text))
+    sentence = read_sentence(text)
+    words, verb = sentence.words, sentence.verb
+    if verb and "including" in words[:verb] and len(" ".join(words[:verb])) > _LONG_SUBJECT:
+        return " ".join([*words[: words.index("including")], *words[verb:]])
+    return text
+
+
+def _drop_before_verb(text: str) -> str:
+    sentence = read_sentence(text)
+    words, verb = sentence.words, sentence.verb
+    if not verb:
+        return text
+    commas = [n for n in range(sentence.start, verb) if words[n][-1:] == ","]
+    if any(words[n + 1] in ("and", "or") for n in commas):
+        return text
+    is_closed = len(commas) > 1 and commas[-1] == verb - 1
+    is_open = len(commas) == 1 and commas[0] < verb - 1 and words[commas[0] + 1] in ("the", "a", "an")
+    if not is_closed and not is_open:
+        return text
+    return " ".join([*words[: commas[0]], sentence.plain[commas[0]], *words[verb:]])
