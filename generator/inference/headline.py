@@ -30,7 +30,7 @@ def infer_title(document: Document, mentions: Sequence[Mention]) -> Fact:
     if not title:
         title = drop_dangling(cut_at_word(_tidy_spaces(document.text), LONGEST)) or "Untitled"
     title = _finish(_tighten(title, mentions))
-    return Fact(title, Origin.TEXT, (Evidence("Made from this sentence", (span,) if span.end else ()),))
+    return Fact(title, Origin.TEXT, (Evidence("Made from this sentence", (span,) if words.strip() else ()),))
 
 
 def write_lead(document: Document, *, limit: int = 200) -> str:
