@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.inference.losses import PREPOSITIONS, RESULTS
-from generator.inference.sentence import Sentence, is_clause_verb
-from generator.inference.verbs import find_base, find_progressive, is_base, is_verb
+from generator.inference.sentence import DETERMINERS, Sentence, is_clause_verb
+from generator.inference.verbs import AUXILIARIES, find_base, find_progressive, is_base, is_third_person, is_verb
 
 _BEGINS_INNER = frozenset(
     """after as when while because who which that whose where before until if although though since but whether
@@ -25,7 +25,9 @@ _CALLS_FOR = {
     **dict.fromkeys("charge provide replace equate pelt".split(), "with"),
     **dict.fromkeys("prevent prohibit bar ban exclude".split(), "from"),
     **dict.fromkeys("blame thank".split(), "for"),
-    **dict.fromkeys("describe regard portray appoint name nominate".split(), "as"),
+    **dict.fromkeys(
+        "describe regard portray appoint name nominate recognise recognize designate install certify".split(), "as"
+    ),
 }
 """The word that completes what such verbs say."""
 _CALLS = frozenset("call calls called calling".split())
@@ -42,14 +44,29 @@ def find_bonds(sentence: Sentence, verb: int) -> set[int]:
     begun: list[tuple[int, bool]] = []
     for index in range(verb, min(len(sentence.words), verb + _WINDOW)):
         word, ends = sentence.plain[index], sentence.words[index][-1:] == ","
-        if begun and index > begun[-1][0] + 1 and is_clause_verb(sentence, index):
+        if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
             bonds.update(range(begun.pop()[0], index + (0 if ends else 1)))
         is_told = (index == verb or word.endswith("ing")) and find_base(word) in _SAYING
-        if word in _BEGINS_INNER or is_told:
+        if (
+            word in _BEGINS_INNER
+            or is_told
+            or (word == "with" and ends is False and sentence.words[index - 1][-1:] == ",")
+        ):
             begun.append((index, is_told))
         elif ends and begun and not begun[-1][1] and index > begun[-1][0] + 1:
             begun.pop()
     return bonds
+
+
+def _ends_bond(sentence: Sentence, index: int, *, is_told: bool) -> bool:
+    """Whether the verb of the inner clause stands there; of what is told only one that is hardly a noun."""
+    if not is_clause_verb(sentence, index):
+        return False
+    word = sentence.plain[index]
+    if not is_told or word in AUXILIARIES or not is_third_person(word):
+        return True
+    following = "".join(sentence.plain[index + 1 : index + 2])
+    return following in DETERMINERS or not following.islower()
 
 
 def _find_needed(sentence: Sentence, verb: int) -> set[int]:
@@ -73,7 +90,13 @@ def _find_call(sentence: Sentence, index: int, verb: int) -> str | None:
     if word in _CALLS and sentence.plain[index + 1 : index + 2] == ("for",):
         return "to" if _calls_someone(sentence, index + 2) else None
     call = _CALLS_FOR.get(find_base(word) or "")
-    if call is None or index == verb or find_progressive(word) or sentence.plain[index - 1] in _BEFORE_VERB:
+    if (
+        call is None
+        or index == verb
+        or find_progressive(word)
+        or sentence.plain[index - 1] in _BEFORE_VERB
+        or sentence.plain[index - 1].endswith("ly")
+    ):
         return call
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.inference.bonds import find_bonds, is_quoted, starts_name
-from generator.inference.losses import DANGLING, NOUNS_IN_ING, PREPOSITIONS, find_loss, find_loss_at_comma
+from generator.inference.losses import ADJECTIVES, DANGLING, NOUNS_IN_ING, PREPOSITIONS, find_loss, find_loss_at_comma
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.verbs import AUXILIARIES, is_base
 
@@ -86,9 +86,13 @@ def _cut_before_phrase(text: str, limit: int) -> str:
     sentence = read_sentence(text)
     verb = sentence.verb or 1
     bonds = find_bonds(sentence, verb)
-    for boundaries in (_BOUNDARIES, _BOUNDARIES | {"of", "by", "about"}):
+    for boundaries, closed in (
+        (_BOUNDARIES, bonds),
+        (_BOUNDARIES | {"of", "by", "about"}, bonds),
+        (_BOUNDARIES, set()),
+    ):
         for index in range(len(head) - 1, verb + 1, -1):
-            if index - 1 not in bonds and _is_boundary(sentence, index, boundaries):
+            if index - 1 not in closed and _is_boundary(sentence, index, boundaries):
                 return drop_dangling(" ".join(head[:index]))
     for index in range(verb + 1, len(head)):
         if head[index][-1:] == "," and len(" ".join(head[: index + 1])) > _SHORTEST:
@@ -105,6 +109,7 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
     return (
         sentence.plain[index].lower() in boundaries
         and sentence.plain[index - 1].lower() not in DANGLING
+        and not _lacks_object(sentence.words[:index])
         and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
         and len(" ".join(sentence.words[:index])) >= _SHORTEST
     )
@@ -135,4 +140,4 @@ def _lacks_object(words: Sequence[str]) -> bool:
 
 def _dangles(word: str) -> bool:
     plain = word.strip(",;:–—-").lower()
-    return not plain or (plain in DANGLING and plain not in _FINAL)
+    return not plain or (plain not in _FINAL and (plain in DANGLING or plain in ADJECTIVES))

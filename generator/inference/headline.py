@@ -74,8 +74,8 @@ def _tighten(sentence: str, mentions: Sequence[Mention]) -> str:
         drop_country,
         abbreviate,
         lambda text, _: drop_inserted(text),
-        drop_names,
         use_surnames,
+        drop_names,
         lambda text, _: drop_opening(text),
     )
     title = _put_in_tense(sentence)

@@ -23,8 +23,12 @@ _POST_BEFORE = re.compile(
 )
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)\b[^,]{0,50}$")
 # What may stand before a post that goes: the start, or a word after which a name can follow.
+_NO_NAMES = (
+    "And|Of|As|After|When|While|With|If|In|On|At|For|By|Before|Since|Although|Though|Where|Following|During|Under|Amid|"
+    "Despite"
+)
 _TITLES = re.compile(
-    r"(?:^|(?<=[\s\"“]))(?:(?:[Tt]he )?(?:[Ff]ormer |[Tt]hen-)?(?:(?!And |Of )[A-Z][\w.’'-]+ ){0,3}"
+    rf"(?:^|(?<=[\s\"“]))(?:(?:[Tt]he )?(?:[Ff]ormer |[Tt]hen-)?(?:(?!(?:{_NO_NAMES}) )[A-Z][\w.’'-]+ ){{0,3}}"
     rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
 )
 _NO_TITLE_AFTER = re.compile(
@@ -38,8 +42,8 @@ _BEFORE_NAME = frozenset(
     whether if because since about behind toward towards like via where under is are was were""".split()
 )
 _NAME_LAST = frozenset(
-    """AL AM AT AU AZ BA BE BG BY CA CH CY CZ DE DK EE FI FR GB GE GR HR IE IL IT LT LU LV MD ME MK MT NL NO NZ PL RO RS
-    RU SE SI SK TR UA US XK ZA EU NATO UN""".split()
+    """AF AL AM AR AT AU AZ BA BE BG BY CA CH CL CO CU CY CZ DE DK EC EE FI FR GB GE GR HR IE IL IN IR IT JP KE LT LU LV
+    MD ME MK MT NG NI NL NO NZ PE PH PK PL PT RO RS RU SE SI SK TR UA US UY VE XK ZA ZW EU NATO UN""".split()
 )
 """Where a family name is one word, and the last."""
 
@@ -90,7 +94,7 @@ def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
 def use_surnames(sentence: str, mentions: Sequence[Mention]) -> str:
     """The sentence with listed people by their last name, where their country writes it last."""
     for mention in mentions:
-        if mention.kind is MentionKind.PERSON and mention.party in _NAME_LAST and len(mention.words.split()) == 2:
+        if mention.kind is MentionKind.PERSON and mention.party in _NAME_LAST and 2 <= len(mention.words.split()) <= 3:
             surname = mention.words.split()[-1]
             if fold(surname).lower() == mention.term.rpartition("-")[2]:
                 sentence = re.sub(re.escape(mention.words) + r"(?! (?:Jr|Sr|I)\b)", surname, sentence)

@@ -11,6 +11,7 @@ from generator.inference.sentence import read_sentence
 from generator.inference.verbs import is_base, is_verb
 from generator.model import Mention, MentionKind
 
+_GO_ON = frozenset("to for in on at with from by during as after amid".split())
 _LONG_SUBJECT = 60
 _SHORT = {
     "Prime Minister": "PM",
@@ -37,6 +38,14 @@ _PLACE_BEFORE = (
 _PROVINCE = re.compile(
     r"(?<=\w), (?:[A-Z][\w’'.-]+ ){1,3}(?:Province|Governorate|District|Region|State|County|Oblast|Department|"
     r"Prefecture)(?=,|$| (?!and))"
+)
+_GOVERNMENT = re.compile(
+    r"(?:^|\b[Tt]he )[Gg]overnment of (?:the )?(?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! and\b)"
+)
+# "says in a statement that": where it was said is less than what.
+_SAID_WHERE = re.compile(
+    r"\b((?:say|announce|reveal|declare|claim|state|confirm|report|contend|argue|insist)s?|said|announced) "
+    r"(?:in|at|on|via|during|to|before) [^,]{3,60}? (?=that )"
 )
 _APPOSITION = re.compile(
     r", (?:(?:the|a|an|who|whose|which) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
@@ -91,17 +100,24 @@ def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
         return match.group()
     if not following:
         return match["keep"]
-    return f"{match['keep']}{' ' if is_verb(following) or is_base(following) else ', '}{following}"
+    goes_on = is_verb(following) or is_base(following) or following in _GO_ON
+    return f"{match['keep']}{' ' if goes_on else ', '}{following}"
 
 
 def drop_inserted(text: str) -> str:
     """The sentence without what commas set off between its subject and its verb, or after a name."""
+    text = _GOVERNMENT.sub(_name_country, _SAID_WHERE.sub(r"\1 ", text))
     text = _APPOSITION.sub(" ", _drop_before_verb(text))
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb
     if verb and "including" in words[:verb] and len(" ".join(words[:verb])) > _LONG_SUBJECT:
         return " ".join([*words[: words.index("including")], *words[verb:]])
     return text
+
+
+def _name_country(match: re.Match[str]) -> str:
+    """The country for its government: "Government of Chile" gives "Chile"."""
+    return match["country"]
 
 
 def _drop_before_verb(text: str) -> str:
@@ -112,8 +128,9 @@ def _drop_before_verb(text: str) -> str:
     commas = [n for n in range(sentence.start, verb) if words[n][-1:] == ","]
     if any(words[n + 1] in ("and", "or") for n in commas):
         return text
-    is_closed = len(commas) > 1 and commas[-1] == verb - 1
-    is_open = len(commas) == 1 and commas[0] < verb - 1 and words[commas[0] + 1] in ("the", "a", "an")
+    first = verb - 1 if sentence.plain[verb - 1].endswith("ly") else verb
+    is_closed = len(commas) > 1 and commas[-1] == first - 1
+    is_open = len(commas) == 1 and commas[0] < first - 1 and words[commas[0] + 1] in ("the", "a", "an")
     if not is_closed and not is_open:
         return text
-    return " ".join([*words[: commas[0]], sentence.plain[commas[0]], *words[verb:]])
+    return " ".join([*words[: commas[0]], sentence.plain[commas[0]], *words[first:]])

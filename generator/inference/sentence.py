@@ -161,6 +161,8 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         or following[:1] in tuple("$€£")
     )
     if may_be_third_person(word):
+        if plain[index - 1] in _RELATIVES:
+            return 2
         return 2 if is_object and not plain[index - 1].islower() else 1
     if _is_plural_end(plain, index, start):
         return 2 if is_object or not may_be_third_person(to_third_person(word)) else 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 VERBS = frozenset(
-    """abandon abolish abstain accept acclaim accuse achieve acknowledge acquire add adjourn administer admit adopt
+    """abandon abolish contend abstain accept acclaim accuse achieve acknowledge acquire add adjourn administer admit adopt
     advance advise affect affirm agree allege allow alter amend annex announce annul apologise apologize appear
     apply appoint approve argue arrive ask assassinate assert assume assure attempt attend authorise authorize
     avoid ban bar beat become begin believe besiege block blow board boycott break bring broadcast broaden brief
@@ -17,7 +17,7 @@ VERBS = frozenset(
     embark emerge encounter endorse enact engage enlist enter erupt escalate escape establish evacuate evade
     examine exceed exclude execute expand expect expel expire explain explode explore express expropriate extend
     extradite face fail fall favour fear feature fight find finalise finalize fine finish flee fly follow forbid
-    force forge form formulate free freeze gain gather get give go grant grapple grow halt hear hit hold honor
+    forge form formulate free freeze gain gather get give go grant grapple grow halt hear hit hold honor
     honour host identify ignite ignore illustrate impeach implement import impose inaugurate include increase
     incur indicate indict inform infect initiate injure insist inspect install instruct intend intensify
     intercept interrupt intervene introduce invade investigate invite invoke issue join jump justify keep kidnap
@@ -72,7 +72,7 @@ NOUN_VERBS = frozenset(
     tax test toll total touch track train travel trial trust tweet update upset value venture visit voice vote
     wage wait walk war watch waver wave work worry wound peak shelter display screen influence transport swap
     swamp sail graduate span slow equal lease escort guide command check exit orbit dock rejoice treat wire
-    drift finance balloon launch deal trade use need view assist benefit boost cooperate crush kick knock mark
+    drift finance balloon force launch deal trade use need view assist benefit boost cooperate crush kick knock mark
     partner slash snub sweep tackle""".split()
 )
 """Verbs whose base or form in -s is as often a noun: "talks", "visits"."""
