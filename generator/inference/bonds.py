@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.inference.losses import PREPOSITIONS, RESULTS
+from generator.inference.endings import PREPOSITIONS, RESULTS
 from generator.inference.sentence import DETERMINERS, Sentence, is_clause_verb
 from generator.inference.verbs import AUXILIARIES, find_base, find_progressive, is_base, is_third_person, is_verb
 
@@ -112,7 +112,7 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
     """The indices from a verb to before the word it calls for; none where that does not come."""
     for number in range(index + 1, min(len(sentence.plain), index + _REACH)):
         word = sentence.plain[number]
-        if word == call:
+        if word == call or (call == "to" and word == "for"):
             return range(index, number)
         if word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
             break

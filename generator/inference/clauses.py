@@ -7,19 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.inference.bonds import find_bonds, is_quoted, starts_name
-from generator.inference.losses import ADJECTIVES, DANGLING, NOUNS_IN_ING, PREPOSITIONS, find_loss, find_loss_at_comma
+from generator.inference.endings import ADJECTIVES, DANGLING, NOUNS_IN_ING, PREPOSITIONS
+from generator.inference.losses import find_loss, find_loss_at_comma
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.verbs import AUXILIARIES, is_base
 
 _ARTICLE = re.compile(
-    r"(?<![,\"“] )(?<= )(?:a|an|the) (?=[A-Za-z0-9])(?!(?:few|lot|number|total|same|following|most|Philippines|"
-    r"Netherlands|Bahamas|Maldives|Seychelles|Gambia|Hague|Vatican) )"
+    r"(?<![,\"“] )(?<!than )(?<!half )(?<!such )(?<!what )(?<!many )(?<= )(?:a|an|the) (?=[A-Za-z0-9])(?!(?:few|lot|"
+    r"number|total|same|following|most|last|only|rest|other|Philippines|Netherlands|Bahamas|Maldives|Seychelles|Gambia|"
+    r"Hague|Vatican) )"
 )
+_QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”)")
 _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
 _FINAL = frozenset("talks members use one part ten two three four five six".split())
 """Words no cut is made after, though a whole sentence may end with them."""
 _MARKS = " ,;:–—-"
 _SHORTEST = 28
+_ROOM = 10
+"""How far past the limit a whole clause may end where no part of it within the limit can stand alone."""
 _GOOD = 80
 """A title of this length tells enough: what is longer is not better for it."""
 
@@ -44,14 +49,24 @@ def shorten(text: str, limit: int) -> str:
     """
     if len(text) <= limit:
         return text.rstrip(_MARKS)
-    plain = _ARTICLE.sub("", text)
+    plain = _drop_articles(text)
     if len(plain) <= limit:
         return plain
     best = _find_best_cut(text, limit)
     without = _find_best_cut(plain, limit) if best is None or best.worth < _GOOD - 12 else None
     if without and (best is None or without.worth > best.worth + 8):
         return plain[: without.end].rstrip(_MARKS)
+    if best is None:
+        if len(plain) <= limit + _ROOM:
+            return plain.rstrip(_MARKS)
+        best, text = _find_best_cut(plain, limit + _ROOM), plain
     return text[: best.end].rstrip(_MARKS) if best else _cut_before_phrase(text, limit)
+
+
+def _drop_articles(text: str) -> str:
+    """The sentence without articles, what is quoted as it stands."""
+    parts = _QUOTED.split(text)
+    return "".join(part if number % 2 else _ARTICLE.sub("", part) for number, part in enumerate(parts))
 
 
 def _find_best_cut(text: str, limit: int) -> Cut | None:
@@ -73,7 +88,8 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
         if end > limit:
             break
         if sentence.words[index - 1][-1:] == ",":
-            inserted = 20 if find_loss_at_comma(sentence.plain[index].lower(), "") == 6 else 0
+            word = sentence.plain[index].lower()
+            inserted = 20 if word == "with" or find_loss_at_comma(word, "") == 6 else 0
         loss = None if index in bonds else find_loss(sentence, index, verb)
         if loss is not None:
             cuts.append(Cut(end, loss + inserted + (16 if is_quoted(text[:end]) else 0)))

@@ -51,10 +51,11 @@ _SAID_FIRST = re.compile(
 )
 _ACCORDING_FIRST = re.compile(r"According to [^,]{3,60}, ")
 _SAID_LAST = re.compile(
-    r",? (?:according to .{3,160}|(?:[\w.’' -]{2,60}? )?(?:said|says|reported|reports|announced|say|report|"
-    r"told reporters)"
-    rf"(?: (?:on|late|early) {_DAY}| {_DAY}| in a statement| in Washington)?)$"
+    r",? according to .{3,160}$"
+    r"|, (?:[\w.’' -]{2,60}? )?(?:said|says|reported|reports|announced|say|report|told reporters)"
+    rf"(?: (?:on|late|early) {_DAY}| {_DAY}| in a statement| in Washington)?$"
 )
+_LONGEST_SAID = 200
 _SAYS = re.compile(r"\b(?:sa(?:id|ys?)|reports?|reported|announced|told|according)\b")
 _BRACKETS = re.compile(r" ?(?:\([^()]*\)|\[[^\[\]]*\])")
 _LEFT_OVER = re.compile(r"(?:[\s,;:.]+[A-Z][\w .]{0,24}\))+[\s,.;]*$")
@@ -75,11 +76,11 @@ def strip_frame(sentence: str) -> str:
         match = pattern.match(sentence)
         if match and len(sentence) - match.end() >= SHORTEST:
             sentence = sentence[match.end() :]
-    if not _SAYS.search(sentence):
-        return sentence
-    match = _SAID_LAST.search(sentence.rstrip(" ."))
-    if match and match.start() >= SHORTEST and not sentence[: match.start()].endswith(("who", "which", "that")):
-        sentence = sentence[: match.start()]
+    end = sentence.rstrip(" .")
+    begin = max(0, len(end) - _LONGEST_SAID)
+    match = _SAID_LAST.search(end, begin) if _SAYS.search(end, begin) else None
+    if match and match.start() >= SHORTEST and not end[: match.start()].endswith(("who", "which", "that")):
+        return end[: match.start()]
     return sentence
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.inference.sentence import bare
+from generator.inference.sentence import DETERMINERS, bare
 from generator.inference.text import fold
 from generator.inference.verbs import find_base
 from generator.model import Mention, MentionKind
@@ -31,6 +31,8 @@ _TITLES = re.compile(
     rf"(?:^|(?<=[\s\"“]))(?:(?:[Tt]he )?(?:[Ff]ormer |[Tt]hen-)?(?:(?!(?:{_NO_NAMES}) )[A-Z][\w.’'-]+ ){{0,3}}"
     rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
 )
+_LONGEST_TITLE = 120
+_LONGEST_WORD = 24
 _NO_TITLE_AFTER = re.compile(
     r"(?:\b(?:a|an|his|her|its|their|new|acting|interim|ex|then|self-declared|self-proclaimed|newly|appointed|elected|"
     r"opposition|incumbent|outgoing|party|designate|as|its|current|caretaker|state|local|rebel|de facto|union|"
@@ -58,7 +60,7 @@ def use_short_names(sentence: str, mentions: Sequence[Mention]) -> str:
 
 
 def _join_name(before: str, name: str, after: str) -> str:
-    match = _TITLES.search(before)
+    match = _TITLES.search(before, max(0, len(before) - _LONGEST_TITLE))
     if match is None or not _can_follow(before[: match.start()]):
         return before + name + after
     after = after.removeprefix(",") if match["comma"] else after
@@ -68,9 +70,11 @@ def _join_name(before: str, name: str, after: str) -> str:
 def _can_follow(before: str) -> bool:
     """Whether a bare name can follow these words: not "the ousted" or "Chile's"."""
     words = before.split()
-    if not words or _NO_TITLE_AFTER.search(before):
+    if not words or _NO_TITLE_AFTER.search(before[-_LONGEST_WORD:]):
         return not words
     last = bare(words[-1])
+    if len(words) > 1 and bare(words[-2]).lower() in DETERMINERS and last not in _BEFORE_NAME:
+        return False
     return not last.islower() or last in _BEFORE_NAME or find_base(last) is not None
 
 

@@ -31,6 +31,7 @@ _SHORT = {
 _LONG = re.compile(
     rf"\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
 )
+_AND_THE = re.compile(r"\band the (US|UK|UN|EU)\b")
 _PLACE_BEFORE = (
     r"(?P<keep>\b(?:in|at|near|outside|from|of|to|for|on|across) (?:the )?(?:(?:central|northern|southern|eastern|"
     r"western) )?(?P<place>[A-Z][\w’'.-]*(?: (?:of )?[A-Z][\w’'.-]*){0,3})), "
@@ -74,7 +75,7 @@ def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
         ):
             sentence = sentence.replace(mention.words, mention.party)
     sentence = _LONG.sub(lambda match: _SHORT[match.group()], sentence)
-    return drop_article(sentence)
+    return drop_article(_AND_THE.sub(r"and \1", sentence))
 
 
 def drop_country(sentence: str, mentions: Sequence[Mention]) -> str:

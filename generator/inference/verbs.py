@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 VERBS = frozenset(
-    """abandon abolish contend abstain accept acclaim accuse achieve acknowledge acquire add adjourn administer admit adopt
+    """abandon abolish
+    contend abstain accept acclaim accuse achieve acknowledge acquire add adjourn administer admit adopt
     advance advise affect affirm agree allege allow alter amend annex announce annul apologise apologize appear
     apply appoint approve argue arrive ask assassinate assert assume assure attempt attend authorise authorize
     avoid ban bar beat become begin believe besiege block blow board boycott break bring broadcast broaden brief
