@@ -17,7 +17,7 @@ _SAYING = frozenset(
 )
 _CALLS_FOR = {
     **dict.fromkeys(
-        """persuade convince urge ask order invite allow force tell enable permit encourage pressure instruct require
+        """persuade convince warn urge ask order invite allow force tell enable permit encourage pressure instruct require
         request sentence appeal link compel subject expose extradite commit""".split(),
         "to",
     ),
@@ -26,7 +26,8 @@ _CALLS_FOR = {
     **dict.fromkeys("prevent prohibit bar ban exclude".split(), "from"),
     **dict.fromkeys("blame thank".split(), "for"),
     **dict.fromkeys(
-        "describe regard portray appoint name nominate recognise recognize designate install certify".split(), "as"
+        "describe regard portray leave appoint name nominate recognise recognize designate install certify".split(),
+        "as",
     ),
 }
 """The word that completes what such verbs say."""
@@ -40,7 +41,7 @@ _WINDOW = 32
 
 def find_bonds(sentence: Sentence, verb: int) -> set[int]:
     """The indices after which no cut lies: within a list, before what a verb calls for, before an inner verb."""
-    bonds = {n for first, last in _find_lists(sentence) for n in range(first, last)} | _find_needed(sentence, verb)
+    bonds = {n for first, last in find_lists(sentence) for n in range(first + 1, last)} | _find_needed(sentence, verb)
     begun: list[tuple[int, bool]] = []
     for index in range(verb, min(len(sentence.words), verb + _WINDOW)):
         word, ends = sentence.plain[index], sentence.words[index][-1:] == ","
@@ -119,13 +120,14 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
     return range(0)
 
 
-def _find_lists(sentence: Sentence) -> list[tuple[int, int]]:
+def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
     """First and last index of each list "A, B and C"."""
     found: list[tuple[int, int]] = []
     begin: int | None = None
     previous = -9
     for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, 2 * _WINDOW)]):
-        if word[-1:] == "," and not _opens(sentence.plain[index + 1].lower()):
+        following = sentence.plain[index + 1].lower()
+        if word[-1:] == "," and not _opens(following) and not is_third_person(following):
             begin = index if begin is None or index - previous > 6 else begin
             previous = index
         elif begin is None or word not in ("and", "or") or index - previous > 6:

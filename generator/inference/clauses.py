@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.inference.bonds import find_bonds, is_quoted, starts_name
+from generator.inference.bonds import find_bonds, find_lists, is_quoted, starts_name
 from generator.inference.endings import ADJECTIVES, DANGLING, NOUNS_IN_ING, PREPOSITIONS
 from generator.inference.losses import find_loss, find_loss_at_comma
 from generator.inference.sentence import Sentence, read_sentence
@@ -80,6 +80,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
     sentence = read_sentence(text)
     verb = sentence.verb or 1
     bonds = find_bonds(sentence, verb)
+    lists = {first for first, _ in find_lists(sentence)}
     cuts: list[Cut] = []
     inserted = 0
     end = len(" ".join(sentence.words[:verb]))
@@ -92,7 +93,8 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
             inserted = 20 if word == "with" or find_loss_at_comma(word, "") == 6 else 0
         loss = None if index in bonds else find_loss(sentence, index, verb)
         if loss is not None:
-            cuts.append(Cut(end, loss + inserted + (16 if is_quoted(text[:end]) else 0)))
+            loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in lists else 0)
+            cuts.append(Cut(end, loss))
     return cuts
 
 
@@ -155,5 +157,8 @@ def _lacks_object(words: Sequence[str]) -> bool:
 
 
 def _dangles(word: str) -> bool:
-    plain = word.strip(",;:–—-").lower()
+    plain = word.strip(",;:–—-")
+    if plain[1:].islower() and plain[:1].isupper() and plain.lower() in ADJECTIVES:
+        return False  # the last word of a name: "World Series"
+    plain = plain.lower()
     return not plain or (plain not in _FINAL and (plain in DANGLING or plain in ADJECTIVES))

@@ -121,7 +121,7 @@ VAGUE = frozenset(
     group groups someone people amount number form version kind period process attempt order orders document
     documents right rights extension establishment reduction use list offer role position post package draft
     majority result possibility risk series sign inquiry probe advantage investment implementation suspects
-    threat change changes""".split()
+    threat change changes time term tenure indictment motion speech crisis set""".split()
 )
 """Nouns that say little before what they are of, for or about is told."""
 PARTICLES = frozenset("up down out off away back together forward apart".split())
@@ -142,7 +142,7 @@ SPANS = frozenset("years decades decade year century months".split())
 BEFORE_BASE = frozenset("to will would could can may might must should not".split())
 AFTER_RANK = frozenset("in since for to that who".split())
 IN_PHRASES = frozenset(
-    "exchange response reaction retaliation addition light favour favor return terms case protest".split()
+    "exchange spite response reaction retaliation addition light favour favor return terms case protest".split()
 )
 WANTS_MORE = frozenset(
     """call aim lead look rely depend refer respond object belong consist result account agree deal begin start seek

@@ -44,7 +44,7 @@ from generator.inference.endings import (
 )
 from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import Sentence
-from generator.inference.verbs import find_base, find_participle, find_progressive, is_base, is_verb
+from generator.inference.verbs import find_base, find_participle, find_progressive, is_base, is_third_person, is_verb
 
 
 def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
@@ -131,6 +131,8 @@ def find_loss_at_comma(following: str, after: str) -> int:
     """What is lost with the words that follow a comma: least with a clause, more with an apposition."""
     if following in CHANGES_MEANING:
         return 40 if following in ("if", "unless") else 12
+    if is_third_person(following):
+        return 4
     if following in ("and", "or"):
         return 4 if is_verb(after) or after in ("the", "with", "that") else 10
     is_clause = following in OPENS_CLAUSE or following in PREPOSITIONS or following in RESULTS
@@ -144,7 +146,11 @@ def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) 
         return None
     if find_participle(plain) and (following not in AFTER_PARTICIPLE or plain in WHEN_MATTERS):
         return _find_loss_after_participle(sentence, index, verb)
-    if plain in ADJECTIVES and (find_progressive(following) or find_participle(following)):
+    if (
+        plain in ADJECTIVES
+        and sentence.plain[index].islower()
+        and (find_progressive(following) or find_participle(following))
+    ):
         return None
     if following in CONTENT or (following == "such" and after == "as"):
         return 40 if following in CONTENT else 4

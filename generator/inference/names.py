@@ -100,6 +100,6 @@ def use_surnames(sentence: str, mentions: Sequence[Mention]) -> str:
     for mention in mentions:
         if mention.kind is MentionKind.PERSON and mention.party in _NAME_LAST and 2 <= len(mention.words.split()) <= 3:
             surname = mention.words.split()[-1]
-            if fold(surname).lower() == mention.term.rpartition("-")[2]:
+            if fold(surname).lower() == mention.term.rpartition("-")[2] and not surname.isupper():
                 sentence = re.sub(re.escape(mention.words) + r"(?! (?:Jr|Sr|I)\b)", surname, sentence)
     return sentence

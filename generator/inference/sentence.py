@@ -163,7 +163,9 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
     if may_be_third_person(word):
         if plain[index - 1] in _RELATIVES:
             return 2
-        return 2 if is_object and not plain[index - 1].islower() else 1
+        is_name = all(w[:1].isupper() or w[:3] in ("al-", "bin") for w in plain[start:index])
+        is_followed = is_object or (is_name and following not in HEAD_ENDS and not can_be_verb(following))
+        return 2 if is_followed and not plain[index - 1].islower() else 1
     if _is_plural_end(plain, index, start):
         return 2 if is_object or not may_be_third_person(to_third_person(word)) else 1
     return 0
