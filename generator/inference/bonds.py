@@ -17,8 +17,8 @@ _SAYING = frozenset(
 )
 _CALLS_FOR = {
     **dict.fromkeys(
-        """persuade convince warn urge ask order invite allow force tell enable permit encourage pressure instruct require
-        request sentence appeal link compel subject expose extradite commit""".split(),
+        """persuade convince warn urge ask order invite allow force tell enable permit encourage pressure instruct
+        require request sentence appeal link compel subject expose extradite commit""".split(),
         "to",
     ),
     **dict.fromkeys("accuse strip deprive convict acquit rid".split(), "of"),

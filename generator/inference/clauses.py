@@ -113,7 +113,7 @@ def _cut_before_phrase(text: str, limit: int) -> str:
             if index - 1 not in closed and _is_boundary(sentence, index, boundaries):
                 return drop_dangling(" ".join(head[:index]))
     for index in range(verb + 1, len(head)):
-        if head[index][-1:] == "," and len(" ".join(head[: index + 1])) > _SHORTEST:
+        if head[index][-1:] == "," and index not in bonds and len(" ".join(head[: index + 1])) > _SHORTEST:
             return drop_dangling(" ".join(head[: index + 1]))
     following = sentence.words[len(head) :]
     if following and following[0][:1].isupper():

@@ -31,7 +31,7 @@ DANGLING = PREPOSITIONS | frozenset(
     we some any each every two three four five six seven eight nine ten several many other another first second
     third so yet even only just one what how why whether calling no pro involving than contrary long- term as mr
     mrs dr st gen sen per such dozens hundreds thousands millions thanks owing nearly almost allegedly
-    reportedly""".split()
+    reportedly due being now""".split()
 )
 """Words that call for another."""
 ADJECTIVES = frozenset(
@@ -70,8 +70,8 @@ NEEDS_MORE = frozenset(
 )
 WORD_PAIRS = {("according", "to"), ("due", "to"), ("prior", "to"), ("next", "to"), ("as", "to"), ("such", "as")}
 RESULTS = frozenset(
-    """killing injuring leaving causing wounding making prompting forcing sparking triggering bringing ending
-    saying citing claiming following accusing aiming marking becoming including concluding calling urging raising
+    """killing injuring leaving causing wounding making prompting forcing sparking triggering bringing ending saying
+    citing claiming following accusing aiming marking becoming including concluding calling urging raising
     damaging destroying""".split()
 )
 RANKS = frozenset("first largest biggest highest lowest worst deadliest most longest only last".split())
@@ -84,7 +84,8 @@ SHORT_RANK = 5
 AMOUNT = re.compile(r"[$€£]\d\S*(?: (?:million|billion|trillion))?$|\b(?:million|billion|trillion)$")
 COMPLETE = frozenset(
     """resign die collapse end begin resume fail withdraw stall start crash retire surrender survive erupt arrive
-    escalate explode return quit step protest intensify worsen rise fall sink continue drop surge plunge""".split()
+    escalate explode return quit step protest intensify worsen rise fall sink continue drop surge plunge vote
+    run meet leave travel work live fight testify apologise apologize negotiate cooperate attend stay talk""".split()
 )
 """Verbs that need no object to tell the news."""
 NAMING = frozenset(

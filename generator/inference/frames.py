@@ -47,7 +47,8 @@ _AGENCY = (
     r"Media reports|Reports?|News agencies)|It is)"
 )
 _SAID_FIRST = re.compile(
-    rf"{_AGENCY}\b[^,]{{0,60}}? ?(?:reported|reports|said|says|say|indicates?|confirmed|state)(?: on {_DAY})? that "
+    rf"{_AGENCY}\b[^,]{{0,60}}? ?(?:reported|reports|said|says|say|indicates?|confirmed|state|announced|revealed)"
+    rf"(?: on {_DAY})? that "
 )
 _ACCORDING_FIRST = re.compile(r"According to [^,]{3,60}, ")
 _SAID_LAST = re.compile(

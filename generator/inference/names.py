@@ -39,6 +39,7 @@ _NO_TITLE_AFTER = re.compile(
     r"group|gang|cartel|militant)|[’']s?|-) ?$",
     re.IGNORECASE,
 )
+_FIRST_AND_LAST = re.compile(r"(?!(?:Le|La|De|Van|Von|Di|Del) )\w[\w’'-]+ (?:[A-Z]\. )?\w[\w’'-]+")
 _BEFORE_NAME = frozenset(
     """and or with by to between from of that as when after against over for but while before on at in including than
     whether if because since about behind toward towards like via where under is are was were""".split()
@@ -98,7 +99,11 @@ def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
 def use_surnames(sentence: str, mentions: Sequence[Mention]) -> str:
     """The sentence with listed people by their last name, where their country writes it last."""
     for mention in mentions:
-        if mention.kind is MentionKind.PERSON and mention.party in _NAME_LAST and 2 <= len(mention.words.split()) <= 3:
+        if (
+            mention.kind is MentionKind.PERSON
+            and mention.party in _NAME_LAST
+            and _FIRST_AND_LAST.fullmatch(mention.words)
+        ):
             surname = mention.words.split()[-1]
             if fold(surname).lower() == mention.term.rpartition("-")[2] and not surname.isupper():
                 sentence = re.sub(re.escape(mention.words) + r"(?! (?:Jr|Sr|I)\b)", surname, sentence)

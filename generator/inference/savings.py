@@ -40,6 +40,9 @@ _PROVINCE = re.compile(
     r"(?<=\w), (?:[A-Z][\w’'.-]+ ){1,3}(?:Province|Governorate|District|Region|State|County|Oblast|Department|"
     r"Prefecture)(?=,|$| (?!and))"
 )
+_NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,4}"
+# Four names or more: two and "others" tell enough where room is short.
+_LONG_LIST = re.compile(rf"\b({_NAME}, {_NAME}), (?:{_NAME}, )*{_NAME},? and {_NAME}(?=,? (?!and\b)[a-z]|$)")
 _GOVERNMENT = re.compile(
     r"(?:^|\b[Tt]he )[Gg]overnment of (?:the )?(?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! and\b)"
 )
@@ -107,7 +110,7 @@ def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
 
 def drop_inserted(text: str) -> str:
     """The sentence without what commas set off between its subject and its verb, or after a name."""
-    text = _GOVERNMENT.sub(_name_country, _SAID_WHERE.sub(r"\1 ", text))
+    text = _GOVERNMENT.sub(_name_country, _SAID_WHERE.sub(r"\1 ", _LONG_LIST.sub(r"\1 and others", text)))
     text = _APPOSITION.sub(" ", _drop_before_verb(text))
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb

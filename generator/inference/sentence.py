@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.inference.verbs import (
     AUXILIARIES,
     can_be_verb,
+    find_participle,
     find_past,
     find_past_or_participle,
     find_progressive,
@@ -48,6 +49,7 @@ HEAD_ENDS = frozenset(
     """of for in at from with near on to who which that whose where over against between after under by about into
     across during including along together as outside amid because around before inside alongside""".split()
 )
+_TELLS = frozenset("he she it they that there".split())
 _PRESENT = frozenset("is are has have".split())
 _HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
 _MARKS = " ,;:.!?\"“”'’()[]"
@@ -154,6 +156,8 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
     following = plain[index + 1] if index + 1 < len(plain) else ""
     if find_past_or_participle(word):
         return _judge_past(words, plain, index)
+    if find_participle(word) and not is_base(word):
+        return 1
     is_object = (
         following in _OBJECT_FIRST
         or following[:1].isupper()
@@ -161,7 +165,7 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         or following[:1] in tuple("$€£")
     )
     if may_be_third_person(word):
-        if plain[index - 1] in _RELATIVES:
+        if plain[index - 1] in _RELATIVES or following in _TELLS:
             return 2
         is_name = all(w[:1].isupper() or w[:3] in ("al-", "bin") for w in plain[start:index])
         is_followed = is_object or (is_name and following not in HEAD_ENDS and not can_be_verb(following))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 VERBS = frozenset(
     """abandon abolish
-    contend abstain accept acclaim accuse achieve acknowledge acquire add adjourn administer admit adopt
+    contend connect relate abstain accept acclaim accuse achieve acknowledge acquire add adjourn administer admit adopt
     advance advise affect affirm agree allege allow alter amend annex announce annul apologise apologize appear
     apply appoint approve argue arrive ask assassinate assert assume assure attempt attend authorise authorize
     avoid ban bar beat become begin believe besiege block blow board boycott break bring broadcast broaden brief
@@ -167,7 +167,7 @@ def find_progressive(word: str) -> str | None:
 
 
 _BASES = dict.fromkeys(_KNOWN, "") | _ING | _PARTICIPLES | _SAME | _PASTS | _PLAIN_PASTS | _THIRD
-_FORMS = frozenset(_KNOWN | _THIRD.keys() | _PASTS.keys() | _PLAIN_PASTS.keys() | AUXILIARIES)
+_FORMS = frozenset(_KNOWN | _THIRD.keys() | _PASTS.keys() | _PLAIN_PASTS.keys() | _PARTICIPLES.keys() | AUXILIARIES)
 
 
 def find_base(word: str) -> str | None:
