@@ -23,6 +23,7 @@ _FINAL = frozenset("talks members use one part ten two three four five six".spli
 """Words no cut is made after, though a whole sentence may end with them."""
 _MARKS = " ,;:–—-"
 _SHORTEST = 28
+_BEARABLE = 30
 _ROOM = 10
 """How far past the limit a whole clause may end where no part of it within the limit can stand alone."""
 _GOOD = 80
@@ -56,10 +57,10 @@ def shorten(text: str, limit: int) -> str:
     without = _find_best_cut(plain, limit) if best is None or best.worth < _GOOD - 12 else None
     if without and (best is None or without.worth > best.worth + 8):
         return plain[: without.end].rstrip(_MARKS)
+    if best is None and len(plain) <= limit + _ROOM:
+        return plain.rstrip(_MARKS)
     if best is None:
-        if len(plain) <= limit + _ROOM:
-            return plain.rstrip(_MARKS)
-        best, text = _find_best_cut(plain, limit + _ROOM), plain
+        best, text = next((cut for cut in find_cuts(plain, limit + 2 * _ROOM) if cut.loss <= _BEARABLE), None), plain
     return text[: best.end].rstrip(_MARKS) if best else _cut_before_phrase(text, limit)
 
 

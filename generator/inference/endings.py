@@ -66,7 +66,7 @@ NEEDS_MORE = frozenset(
     accusing calling stand stands apologize apologizes apologise deal deals lack risk signatory invitation
     request appeal appeals demand demands withdraw withdrawal join joins arrest arrests share ban bans attack
     attacks top down up out off away back over forward sees see running run runs known better refusal inability
-    reluctance readiness willingness""".split()
+    reluctance readiness willingness intention intent desire determination""".split()
 )
 WORD_PAIRS = {("according", "to"), ("due", "to"), ("prior", "to"), ("next", "to"), ("as", "to"), ("such", "as")}
 RESULTS = frozenset(
@@ -122,7 +122,8 @@ VAGUE = frozenset(
     group groups someone people amount number form version kind period process attempt order orders document
     documents right rights extension establishment reduction use list offer role position post package draft
     majority result possibility risk series sign inquiry probe advantage investment implementation suspects
-    threat change changes time term tenure indictment motion speech crisis set""".split()
+    threat change changes time term tenure indictment motion speech crisis set petition agreement intention
+    intent desire deal""".split()
 )
 """Nouns that say little before what they are of, for or about is told."""
 PARTICLES = frozenset("up down out off away back together forward apart".split())

@@ -13,8 +13,8 @@ _DATELINE = re.compile(
     r"Yonhap)\)\s*[–—:-]+\s*)"
 )
 _LABEL = re.compile(
-    r"(?!(?:The|An?|Two|Three|Four|Five) )[A-Z0-9][\w’'.-]*(?:[ ,–/]{1,2}[\w’'().-]+){0,9}?(?: [–—-] |: )"
-    r"(?=[\"“]?[A-Z0-9]|(?:the|a|an) )"
+    r"(?!(?:The|An?|Two|Three|Four|Five) )[A-Z0-9][\w’'.-]*"
+    r"(?:(?:[ /][\w’'().-]+){0,4}? [–—-] |(?:[ ,–/]{1,2}[\w’'().-]+){0,9}?: )(?=[\"“]?[A-Z0-9]|(?:the|a|an) )"
 )
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -58,14 +58,16 @@ _SAID_LAST = re.compile(
 )
 _LONGEST_SAID = 200
 _SAYS = re.compile(r"\b(?:sa(?:id|ys?)|reports?|reported|announced|told|according)\b")
-_BRACKETS = re.compile(r" ?(?:\([^()]*\)|\[[^\[\]]*\])")
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_ADDED = re.compile(r"\[(\w[\w ]*)\]")
 _LEFT_OVER = re.compile(r"(?:[\s,;:.]+[A-Z][\w .]{0,24}\))+[\s,.;]*$")
 _EMPTY_PLACE = re.compile(r" (?:above|of|over|at|worth) (?=[,.])")
 
 
 def strip_brackets(sentence: str) -> str:
     """The sentence without what is bracketed, and without the half of a source that was left over."""
-    plain = _BRACKETS.sub("", _BRACKETS.sub("", sentence)) if "(" in sentence or "[" in sentence else sentence
+    plain = _BRACKETS.sub("", _BRACKETS.sub("", sentence)) if "(" in sentence else sentence
+    plain = _ADDED.sub(r"\1", plain) if "[" in plain else plain
     if ")" in plain and "(" not in plain:
         plain = _LEFT_OVER.sub("", plain).replace(")", "")
     return _EMPTY_PLACE.sub("", plain.rstrip(" ,;"))

@@ -214,7 +214,7 @@ def _find_loss_by_word(following: str, after: str) -> int | None:
         return 6
     if find_progressive(following) and following not in NOUNS_IN_ING:
         return 14
-    if find_participle(following) and after in PREPOSITIONS:
+    if find_participle(following) and (after in PREPOSITIONS or after == "to"):
         return 18
     return LOSSES.get(following)
 

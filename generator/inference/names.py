@@ -31,6 +31,7 @@ _TITLES = re.compile(
     rf"(?:^|(?<=[\s\"“]))(?:(?:[Tt]he )?(?:[Ff]ormer |[Tt]hen-)?(?:(?!(?:{_NO_NAMES}) )[A-Z][\w.’'-]+ ){{0,3}}"
     rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
 )
+_POST_AND = re.compile(_POST + r" and $")
 _LONGEST_TITLE = 120
 _LONGEST_WORD = 24
 _NO_TITLE_AFTER = re.compile(
@@ -41,7 +42,7 @@ _NO_TITLE_AFTER = re.compile(
 )
 _FIRST_AND_LAST = re.compile(r"(?!(?:Le|La|De|Van|Von|Di|Del) )\w[\w’'-]+ (?:[A-Z]\. )?\w[\w’'-]+")
 _BEFORE_NAME = frozenset(
-    """and or with by to between from of that as when after against over for but while before on at in including than
+    """and or with by to between from that as when after against over for but while before on at in including than
     whether if because since about behind toward towards like via where under is are was were""".split()
 )
 _NAME_LAST = frozenset(
@@ -74,6 +75,8 @@ def _can_follow(before: str) -> bool:
     if not words or _NO_TITLE_AFTER.search(before[-_LONGEST_WORD:]):
         return not words
     last = bare(words[-1])
+    if _POST_AND.search(before[-_LONGEST_TITLE:]):
+        return False
     if len(words) > 1 and bare(words[-2]).lower() in DETERMINERS and last not in _BEFORE_NAME:
         return False
     return not last.islower() or last in _BEFORE_NAME or find_base(last) is not None
@@ -88,7 +91,7 @@ def _find_short_name(mention: Mention, mentions: Sequence[Mention]) -> str:
 def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
     """The sentence without the names of people on no list whose post says who they are."""
     for mention in mentions:
-        if mention.kind is MentionKind.PERSON and not mention.term and len(mention.words.split()) > 1:
+        if mention.kind is MentionKind.PERSON and len(mention.words.split()) > 1:
             before, found, after = sentence.partition(" " + mention.words)
             is_told = _POST_BEFORE.search(before) and not _FORMER.search(before)
             if found and is_told and (not after or after[0] in " ,"):

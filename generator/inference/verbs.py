@@ -3,58 +3,58 @@
 from __future__ import annotations
 
 VERBS = frozenset(
-    """abandon abolish
-    contend connect relate abstain accept acclaim accuse achieve acknowledge acquire add adjourn administer admit adopt
-    advance advise affect affirm agree allege allow alter amend annex announce annul apologise apologize appear
-    apply appoint approve argue arrive ask assassinate assert assume assure attempt attend authorise authorize
-    avoid ban bar beat become begin believe besiege block blow board boycott break bring broadcast broaden brief
-    build burn bury buy calm cancel capture carry cease celebrate circulate clarify clear close collapse come
-    commemorate commence commend commit complain complete comply compete concede conclude condemn confer confirm
-    confiscate congratulate consider consist contain continue convene convey convict cooperate coordinate crash
-    create criticise criticize cross culminate deal debut decide declare decline dedicate defeat defect defend
-    defuse defy deliver demolish denounce deny depart deploy deport derail describe designate destroy detain
-    detect deteriorate determine detonate devastate die disappear discard disclose discover discuss dismantle
-    dismiss disperse disrupt dissolve divide do dominate double downgrade draft drop earn ease elect eliminate
-    embark emerge encounter endorse enact engage enlist enter erupt escalate escape establish evacuate evade
-    examine exceed exclude execute expand expect expel expire explain explode explore express expropriate extend
-    extradite face fail fall favour fear feature fight find finalise finalize fine finish flee fly follow forbid
-    forge form formulate free freeze gain gather get give go grant grapple grow halt hear hit hold honor
-    honour host identify ignite ignore illustrate impeach implement import impose inaugurate include increase
-    incur indicate indict inform infect initiate injure insist inspect install instruct intend intensify
-    intercept interrupt intervene introduce invade investigate invite invoke issue join jump justify keep kidnap
-    kill land launch lead leave legalise legalize lift lose lower maintain make manage mark marry mediate meet
-    mobilise mobilize mourn narrow negotiate nominate normalise normalize note obey object observe obtain occupy
-    occur open operate oppose order oust outlaw outline overcome overrule overthrow overtake overturn
-    participate pass pave perform permit persuade pledge plunge pose possess postpone praise predict prepare
-    present press pressure prevent proceed proclaim produce prohibit prolong promise promote promulgate prompt
-    propose prosecute prove provide publish punish pursue push qualify quell quit raise rally ram ratify reach
-    react read readmit reaffirm realise realize reassert reassure rebuff rebuild rebuke recall recapture receive
-    recognise recognize recommend reconsider recover reduce refer refuse regain reimpose reinforce reinstate
-    reiterate reject relax release relocate remain remember remove renew renounce reopen replace repeal repel
-    reply represent reprimand request require rescind resign resolve respond restart restore restrict resume
-    retain retake retire retract retreat return reveal reverse revise revive revoke rise roll run say schedule
-    score seal secure see seek seem seize select sell send sentence separate serve set settle shoot show shut
-    sign signal sink slam sort sow speak spend split spread stab start stay stop stoke strengthen stress
-    struggle submit succeed sue suffer suggest summon surge surpass surrender survive suspect suspend sustain
-    swear sweep swell take tell tend terminate testify thank think threaten throw thwart tighten topple trade
-    trigger try turn underline underscore understand undergo undermine undertake undo unveil update upgrade
-    uphold urge use vacate vanish veto view violate visit vow warn weaken welcome widen win withdraw capsize
-    conduct store acquit register confess certify strip climb belong own notify lie happen exist uncover respect
-    repair activate worsen table subpoena rejoin plead nullify hijack classify safeguard repatriate overrun lack
-    invalidate expose disqualify develop demonstrate cast waive upload trap switch sever scramble reschedule
-    override organize organise levy encourage enable depict defer confront await surround steal reintroduce
-    overflow opt modify locate donate define decriminalise decriminalize consume verify treat tear shorten
-    screen quash protect oversee liquidate implicate hire hang hack forgive ensure ensue enforce encircle eject
-    discourage discharge disable curb convert consolidate conscript collect assess assemble ascend abort
-    abdicate triple sponsor sacrifice retrieve retaliate remind rely relieve reflect rebound reappear preside
-    overwhelm nationalise nationalize invest infiltrate grab formalise formalize exploit exhume emphasise
-    emphasize divert discriminate disband disarm disallow delete declassify combine circumvent censure behead
-    avert attract attain ash allocate align accede arise sing reassign streamline scold chide lament decry
-    berate reproach implore beseech demur disavow disown dispatch dodge entreat interrogate arraign mock bemoan
-    applaud salute echo greet embrace reconvene reunite coincide correspond withhold witness write yield
-    capitulate chair champion deepen devalue eye hail improve inch liken lodge mull near need pardon reckon reel
-    reignite rekindle rename reshuffle resettle resist resurface shelve shell side sideline spark spur stall
-    stem step tap tie top tour tout transfer unite want weigh""".split()
+    """abandon generate envision abolish contend connect relate rage loom hamper disclose flock roam inundate evict
+    rejoin tout scupper shutter falter abstain accept acclaim accuse achieve acknowledge acquire add adjourn
+    administer admit adopt advance advise affect affirm agree allege allow alter amend annex announce annul
+    apologise apologize appear apply appoint approve argue arrive ask assassinate assert assume assure attempt
+    attend authorise authorize avoid ban bar beat become begin believe besiege block blow board boycott break
+    bring broadcast broaden brief build burn bury buy calm cancel capture carry cease celebrate circulate
+    clarify clear close collapse come commemorate commence commend commit complain complete comply compete
+    concede conclude condemn confer confirm confiscate congratulate consider consist contain continue convene
+    convey convict cooperate coordinate crash create criticise criticize cross culminate deal debut decide
+    declare decline dedicate defeat defect defend defuse defy deliver demolish denounce deny depart deploy
+    deport derail describe designate destroy detain detect deteriorate determine detonate devastate die
+    disappear discard discover discuss dismantle dismiss disperse disrupt dissolve divide do dominate double
+    downgrade draft drop earn ease elect eliminate embark emerge encounter endorse enact engage enlist enter
+    erupt escalate escape establish evacuate evade examine exceed exclude execute expand expect expel expire
+    explain explode explore express expropriate extend extradite face fail fall favour fear feature fight find
+    finalise finalize fine finish flee fly follow forbid forge form formulate free freeze gain gather get give
+    go grant grapple grow halt hear hit hold honor honour host identify ignite ignore illustrate impeach
+    implement import impose inaugurate include increase incur indicate indict inform infect initiate injure
+    insist inspect install instruct intend intensify intercept interrupt intervene introduce invade investigate
+    invite invoke issue join jump justify keep kidnap kill land launch lead leave legalise legalize lift lose
+    lower maintain make manage mark marry mediate meet mobilise mobilize mourn narrow negotiate nominate
+    normalise normalize note obey object observe obtain occupy occur open operate oppose order oust outlaw
+    outline overcome overrule overthrow overtake overturn participate pass pave perform permit persuade pledge
+    plunge pose possess postpone praise predict prepare present press pressure prevent proceed proclaim produce
+    prohibit prolong promise promote promulgate prompt propose prosecute prove provide publish punish pursue
+    push qualify quell quit raise rally ram ratify reach react read readmit reaffirm realise realize reassert
+    reassure rebuff rebuild rebuke recall recapture receive recognise recognize recommend reconsider recover
+    reduce refer refuse regain reimpose reinforce reinstate reiterate reject relax release relocate remain
+    remember remove renew renounce reopen replace repeal repel reply represent reprimand request require rescind
+    resign resolve respond restart restore restrict resume retain retake retire retract retreat return reveal
+    reverse revise revive revoke rise roll run say schedule score seal secure see seek seem seize select sell
+    send sentence separate serve set settle shoot show shut sign signal sink slam sort sow speak spend split
+    spread stab start stay stop stoke strengthen stress struggle submit succeed sue suffer suggest summon surge
+    surpass surrender survive suspect suspend sustain swear sweep swell take tell tend terminate testify thank
+    think threaten throw thwart tighten topple trade trigger try turn underline underscore understand undergo
+    undermine undertake undo unveil update upgrade uphold urge use vacate vanish veto view violate visit vow
+    warn weaken welcome widen win withdraw capsize conduct store acquit register confess certify strip climb
+    belong own notify lie happen exist uncover respect repair activate worsen table subpoena plead nullify
+    hijack classify safeguard repatriate overrun lack invalidate expose disqualify develop demonstrate cast
+    waive upload trap switch sever scramble reschedule override organize organise levy encourage enable depict
+    defer confront await surround steal reintroduce overflow opt modify locate donate define decriminalise
+    decriminalize consume verify treat tear shorten screen quash protect oversee liquidate implicate hire hang
+    hack forgive ensure ensue enforce encircle eject discourage discharge disable curb convert consolidate
+    conscript collect assess assemble ascend abort abdicate triple sponsor sacrifice retrieve retaliate remind
+    rely relieve reflect rebound reappear preside overwhelm nationalise nationalize invest infiltrate grab
+    formalise formalize exploit exhume emphasise emphasize divert discriminate disband disarm disallow delete
+    declassify combine circumvent censure behead avert attract attain ash allocate align accede arise sing
+    reassign streamline scold chide lament decry berate reproach implore beseech demur disavow disown dispatch
+    dodge entreat interrogate arraign mock bemoan applaud salute echo greet embrace reconvene reunite coincide
+    correspond withhold witness write yield capitulate chair champion deepen devalue eye hail improve inch liken
+    lodge mull near need pardon reckon reel reignite rekindle rename reshuffle resettle resist resurface shelve
+    shell side sideline spark spur stall stem step tap tie top tour transfer unite want weigh""".split()
 )
 """Verbs whose form in -s is hardly ever a noun."""
 NOUN_VERBS = frozenset(
@@ -73,8 +73,8 @@ NOUN_VERBS = frozenset(
     tax test toll total touch track train travel trial trust tweet update upset value venture visit voice vote
     wage wait walk war watch waver wave work worry wound peak shelter display screen influence transport swap
     swamp sail graduate span slow equal lease escort guide command check exit orbit dock rejoice treat wire
-    drift finance balloon force launch deal trade use need view assist benefit boost cooperate crush kick knock mark
-    partner slash snub sweep tackle""".split()
+    drift finance balloon hand grip rock torch foot eye bow force launch deal trade use need view assist benefit
+    boost cooperate crush kick knock mark partner slash snub sweep tackle""".split()
 )
 """Verbs whose base or form in -s is as often a noun: "talks", "visits"."""
 _PLAIN_PASTS = {
