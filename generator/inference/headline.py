@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from generator.inference.clauses import cut_at_word, drop_dangling, shorten
+from generator.inference.clauses import cut_at_word, drop_dangling, find_cuts, shorten
 from generator.inference.frames import SHORTEST, strip_brackets, strip_frame
 from generator.inference.names import drop_names, use_short_names, use_surnames
 from generator.inference.savings import abbreviate, drop_article, drop_country, drop_inserted, drop_opening
@@ -17,6 +17,7 @@ LONGEST = 90
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
 _THAT = re.compile(r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?|states?) that ")
 _EFFORT = re.compile(r",? in (?:an|a) (?:effort|bid|attempt|move) to | in order to | with the aim of (?=\w+ing)")
+_SMALL_LOSS = 8
 _LIMIT = 600
 """No title needs more of a sentence than this; it bounds the work on a text without stops."""
 
@@ -34,7 +35,7 @@ def infer_title(document: Document, mentions: Sequence[Mention]) -> Fact:
 
 
 def write_lead(document: Document, *, limit: int = 200) -> str:
-    """As many whole sentences as fit; where not even the first does, its words and "…"."""
+    """As many whole sentences as fit; where not even the first does, its beginning to where a clause ends and "…"."""
     lead = ""
     text = document.text
     for first, last in document.sentences:
@@ -44,8 +45,16 @@ def write_lead(document: Document, *, limit: int = 200) -> str:
             break
         lead = longer
     if lead or not document.tokens:
-        return lead
-    return cut_at_word(_tidy_spaces(text), limit - 1).rstrip(" ,;:–—-.") + "…"
+        return lead.removesuffix(";") + "." if lead.endswith(";") else lead
+    first, last = document.sentences[0]
+    return _begin(_tidy_spaces(text[document.tokens[first].start : document.tokens[last - 1].end][:_LIMIT]), limit - 1)
+
+
+def _begin(sentence: str, limit: int) -> str:
+    """The beginning of a sentence that is too long, cut where a clause ends if one ends past its middle."""
+    ends = [cut.end for cut in find_cuts(sentence, limit) if cut.loss <= _SMALL_LOSS and cut.end > limit // 2]
+    head = sentence[: ends[-1]] if ends else cut_at_word(sentence, limit)
+    return head.rstrip(" ,;:–—-.") + "…"
 
 
 def _find_main_sentence(document: Document) -> Span:

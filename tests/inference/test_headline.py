@@ -140,3 +140,16 @@ def test_a_first_sentence_too_long_for_a_lead_is_cut_at_a_word() -> None:
 @given(st.text(max_size=400))
 def test_a_lead_never_passes_its_limit(text: str) -> None:
     assert len(write_lead(read_document(text), limit=60)) <= 60
+
+
+def test_a_first_sentence_too_long_for_a_lead_is_cut_where_a_clause_ends() -> None:
+    text = (
+        "Norway opens talks with Iceland on mackerel quotas, which both parliaments had asked for in a stormy session."
+    )
+    lead = write_lead(read_document(text), limit=80)
+    assert lead == "Norway opens talks with Iceland on mackerel quotas…"
+
+
+def test_a_lead_ends_like_a_sentence_where_a_semicolon_parts_two() -> None:
+    text = "Norway opens talks; Iceland, which had asked for them for a long time, is late."
+    assert write_lead(read_document(text), limit=40) == "Norway opens talks."
