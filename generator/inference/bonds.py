@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.inference.endings import PREPOSITIONS, RESULTS
 from generator.inference.sentence import DETERMINERS, Sentence, is_clause_verb
-from generator.inference.verbs import AUXILIARIES, find_base, find_progressive, is_base, is_third_person, is_verb
+from generator.inference.verbs import (
+    AUXILIARIES,
+    find_base,
+    find_progressive,
+    is_base,
+    is_third_person,
+    is_verb,
+    list_forms,
+)
 
 _BEGINS_INNER = frozenset(
     """after as when while because who which that whose where before until if although though since but whether
@@ -32,16 +40,17 @@ _CALLS_FOR = {
 }
 """The word that completes what such verbs say."""
 _CALLS = frozenset("call calls called calling".split())
+_CALLING = list_forms(_CALLS_FOR) | _CALLS | {"between", "from"}
 _BEFORE_VERB = frozenset("to and that which who".split())
 _ENDS_SEARCH = frozenset("after as while who which".split())
 _REACH = 18
-_WINDOW = 32
+_WINDOW = 20
 """Words beyond these are in no title."""
 
 
-def find_bonds(sentence: Sentence, verb: int) -> set[int]:
+def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) -> set[int]:
     """The indices after which no cut lies: within a list, before what a verb calls for, before an inner verb."""
-    bonds = {n for first, last in find_lists(sentence) for n in range(first + 1, last)} | _find_needed(sentence, verb)
+    bonds = {n for first, last in lists for n in range(first + 1, last)} | _find_needed(sentence, verb)
     begun: list[tuple[int, bool]] = []
     for index in range(verb, min(len(sentence.words), verb + _WINDOW)):
         word, ends = sentence.plain[index], sentence.words[index][-1:] == ","
@@ -81,25 +90,20 @@ def _find_needed(sentence: Sentence, verb: int) -> set[int]:
 
 
 def _find_call(sentence: Sentence, index: int, verb: int) -> str | None:
+    """The word that the verb at that index calls for, if it does."""
     word = sentence.plain[index]
-    if word in _CALLS and sentence.plain[index + 1 : index + 2] in (("on",), ("upon",)):
-        return "to"
+    if word not in _CALLING:
+        return None
+    following = sentence.plain[index + 1] if index + 1 < len(sentence.plain) else ""
     if word == "between":
         return "and"
-    if word == "from" and "until" in sentence.plain[index + 2 : index + 5]:
-        return "until"
-    if word in _CALLS and sentence.plain[index + 1 : index + 2] == ("for",):
-        return "to" if _calls_someone(sentence, index + 2) else None
-    call = _CALLS_FOR.get(find_base(word) or "")
-    if (
-        call is None
-        or index == verb
-        or find_progressive(word)
-        or sentence.plain[index - 1] in _BEFORE_VERB
-        or sentence.plain[index - 1].endswith("ly")
-    ):
-        return call
-    return None
+    if word == "from":
+        return "until" if "until" in sentence.plain[index + 2 : index + 5] else None
+    if word in _CALLS and following in ("on", "upon", "for"):
+        return "to" if following != "for" or _calls_someone(sentence, index + 2) else None
+    before = sentence.plain[index - 1]
+    is_used = index == verb or word.endswith("ing") or before in _BEFORE_VERB or before.endswith("ly")
+    return _CALLS_FOR.get(find_base(word) or "") if is_used else None
 
 
 def _calls_someone(sentence: Sentence, index: int) -> bool:
@@ -123,9 +127,11 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
 def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
     """First and last index of each list "A, B and C"."""
     found: list[tuple[int, int]] = []
+    if not any(word[-1:] == "," for word in sentence.words[:_WINDOW]):
+        return found
     begin: int | None = None
     previous = -9
-    for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, 2 * _WINDOW)]):
+    for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, _WINDOW + _REACH)]):
         following = sentence.plain[index + 1].lower()
         if word[-1:] == "," and not _opens(following) and not is_third_person(following):
             begin = index if begin is None or index - previous > 6 else begin

@@ -80,8 +80,9 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
     """The places to cut within the limit, from left to right: none before the main verb, none in a list."""
     sentence = read_sentence(text)
     verb = sentence.verb or 1
-    bonds = find_bonds(sentence, verb)
-    lists = {first for first, _ in find_lists(sentence)}
+    lists = find_lists(sentence)
+    bonds = find_bonds(sentence, verb, lists)
+    starts = {first for first, _ in lists}
     cuts: list[Cut] = []
     inserted = 0
     end = len(" ".join(sentence.words[:verb]))
@@ -94,7 +95,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
             inserted = 20 if word == "with" or find_loss_at_comma(word, "") == 6 else 0
         loss = None if index in bonds else find_loss(sentence, index, verb)
         if loss is not None:
-            loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in lists else 0)
+            loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in starts else 0)
             cuts.append(Cut(end, loss))
     return cuts
 
@@ -104,7 +105,7 @@ def _cut_before_phrase(text: str, limit: int) -> str:
     head = cut_at_word(text, limit).split()
     sentence = read_sentence(text)
     verb = sentence.verb or 1
-    bonds = find_bonds(sentence, verb)
+    bonds = find_bonds(sentence, verb, find_lists(sentence))
     for boundaries, closed in (
         (_BOUNDARIES, bonds),
         (_BOUNDARIES | {"of", "by", "about"}, bonds),

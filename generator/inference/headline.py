@@ -18,7 +18,7 @@ _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (
 _THAT = re.compile(r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?|states?) that ")
 _EFFORT = re.compile(r",? in (?:an|a) (?:effort|bid|attempt|move) to | in order to | with the aim of (?=\w+ing)")
 _SMALL_LOSS = 8
-_LIMIT = 600
+_LIMIT = 450
 """No title needs more of a sentence than this; it bounds the work on a text without stops."""
 
 
@@ -98,7 +98,8 @@ def _tighten(sentence: str, mentions: Sequence[Mention]) -> str:
 
 
 def _put_in_tense(sentence: str) -> str:
-    return _THAT.sub(r"\1 ", put_in_headline_tense(sentence))
+    title = put_in_headline_tense(sentence)
+    return _THAT.sub(r"\1 ", title) if " that " in title else title
 
 
 def _finish(title: str) -> str:

@@ -33,6 +33,7 @@ _TITLES = re.compile(
 )
 _POST_AND = re.compile(_POST + r" and $")
 _LONGEST_TITLE = 120
+_LONGEST_POST = 40
 _LONGEST_WORD = 24
 _NO_TITLE_AFTER = re.compile(
     r"(?:\b(?:a|an|his|her|its|their|new|acting|interim|ex|then|self-declared|self-proclaimed|newly|appointed|elected|"
@@ -75,7 +76,7 @@ def _can_follow(before: str) -> bool:
     if not words or _NO_TITLE_AFTER.search(before[-_LONGEST_WORD:]):
         return not words
     last = bare(words[-1])
-    if _POST_AND.search(before[-_LONGEST_TITLE:]):
+    if before.endswith(" and ") and _POST_AND.search(before[-_LONGEST_POST:]):
         return False
     if len(words) > 1 and bare(words[-2]).lower() in DETERMINERS and last not in _BEFORE_NAME:
         return False
@@ -86,6 +87,12 @@ def _find_short_name(mention: Mention, mentions: Sequence[Mention]) -> str:
     """The one word by which the text names the person elsewhere, else the name as it stands."""
     same = [other.words for other in mentions if other.term == mention.term and other.kind is MentionKind.PERSON]
     return min(same, key=lambda words: (len(words.split()), words))
+
+
+def _replace_name(sentence: str, name: str, short: str) -> str:
+    """The sentence with the short name, but where the name goes on ("Jr.")."""
+    goes_on = any(f"{name} {more}" in sentence for more in ("Jr", "Sr", "I"))
+    return sentence if goes_on else sentence.replace(name, short)
 
 
 def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
@@ -109,5 +116,5 @@ def use_surnames(sentence: str, mentions: Sequence[Mention]) -> str:
         ):
             surname = mention.words.split()[-1]
             if fold(surname).lower() == mention.term.rpartition("-")[2] and not surname.isupper():
-                sentence = re.sub(re.escape(mention.words) + r"(?! (?:Jr|Sr|I)\b)", surname, sentence)
+                sentence = _replace_name(sentence, mention.words, surname)
     return sentence

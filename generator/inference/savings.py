@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from generator.inference.frames import strip_opening
 from generator.inference.sentence import read_sentence
@@ -32,9 +31,11 @@ _LONG = re.compile(
     rf"\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
 )
 _AND_THE = re.compile(r"\band the (US|UK|UN|EU)\b")
-_PLACE_BEFORE = (
+_PLACE_IN_COUNTRY = re.compile(
     r"(?P<keep>\b(?:in|at|near|outside|from|of|to|for|on|across) (?:the )?(?:(?:central|northern|southern|eastern|"
     r"western) )?(?P<place>[A-Z][\w’'.-]*(?: (?:of )?[A-Z][\w’'.-]*){0,3})), "
+    r"(?P<country>[A-Z][\w’'-]*(?: (?:of |and )?(?:the )?[A-Z][\w’'-]*){0,4})"
+    r"(?:$|, (?P<next>[a-z]\w+)|(?= (?!and\b|or\b|[A-Z])))"
 )
 _PROVINCE = re.compile(
     r"(?<=\w), (?:[A-Z][\w’'.-]+ ){1,3}(?:Province|Governorate|District|Region|State|County|Oblast|Department|"
@@ -83,24 +84,19 @@ def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
 
 def drop_country(sentence: str, mentions: Sequence[Mention]) -> str:
     """The sentence without the country of a place: "in Tromsø, Norway" gives "in Tromsø"."""
+    if "," not in sentence:
+        return sentence
     sentence = _PROVINCE.sub("", sentence)
     countries = frozenset(mention.words for mention in mentions if mention.kind is MentionKind.NAME)
-    for country in sorted(countries):
-        if f", {country}" in sentence:
-            pattern = _find_country_after(country)
-            sentence = pattern.sub(lambda match: _join_place(match, countries), sentence, count=1)
-    return sentence
-
-
-@lru_cache(maxsize=512)
-def _find_country_after(country: str) -> re.Pattern[str]:
-    return re.compile(_PLACE_BEFORE + re.escape(country) + r"\b(?:$|, (?P<next>[a-z]\w+)|(?= (?!and\b|or\b|[A-Z])))")
+    if not any(f", {country}" in sentence for country in countries):
+        return sentence
+    return _PLACE_IN_COUNTRY.sub(lambda match: _join_place(match, countries), sentence)
 
 
 def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
     """The place, with the comma after its country where a clause begins there; a list of countries as it is."""
     following = match["next"]
-    if match["place"] in countries or following in ("and", "or"):
+    if match["country"] not in countries or match["place"] in countries or following in ("and", "or"):
         return match.group()
     if not following:
         return match["keep"]
@@ -110,7 +106,9 @@ def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
 
 def drop_inserted(text: str) -> str:
     """The sentence without what commas set off between its subject and its verb, or after a name."""
-    text = _GOVERNMENT.sub(_name_country, _SAID_WHERE.sub(r"\1 ", _LONG_LIST.sub(r"\1 and others", text)))
+    text = _LONG_LIST.sub(r"\1 and others", text) if text.count(",") > 1 and " and " in text else text
+    text = _SAID_WHERE.sub(r"\1 ", text) if " that " in text else text
+    text = _GOVERNMENT.sub(_name_country, text) if "overnment of" in text else text
     text = _APPOSITION.sub(" ", _drop_before_verb(text))
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 VERBS = frozenset(
     """abandon generate envision abolish contend connect relate rage loom hamper disclose flock roam inundate evict
     rejoin tout scupper shutter falter abstain accept acclaim accuse achieve acknowledge acquire add adjourn
@@ -174,6 +176,12 @@ def find_base(word: str) -> str | None:
     """The base of any form of a known verb."""
     base = _BASES.get(word)
     return word if base == "" else base
+
+
+def list_forms(bases: Iterable[str]) -> frozenset[str]:
+    """Every form of these verbs."""
+    wanted = frozenset(bases)
+    return frozenset(form for form, base in _BASES.items() if (base or form) in wanted)
 
 
 def can_be_verb(word: str) -> bool:
