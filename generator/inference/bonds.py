@@ -20,7 +20,7 @@ _BEGINS_INNER = frozenset(
     """after as when while because who which that whose where before until if although though since but whether
     how""".split()
 )
-_SAYING = frozenset(
+SAYING = frozenset(
     "say announce claim report confirm suggest state believe allege declare reveal indicate admit tell".split()
 )
 _CALLS_FOR = {
@@ -56,7 +56,7 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
         word, ends = sentence.plain[index], sentence.words[index][-1:] == ","
         if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
             bonds.update(range(begun.pop()[0], index + (0 if ends else 1)))
-        is_told = (index == verb or word.endswith("ing")) and find_base(word) in _SAYING
+        is_told = (index == verb or word.endswith("ing")) and find_base(word) in SAYING
         if (
             word in _BEGINS_INNER
             or is_told

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.inference.bonds import find_bonds, find_lists, is_quoted, starts_name
+from generator.inference.bonds import SAYING, find_bonds, find_lists, is_quoted, starts_name
 from generator.inference.endings import ADJECTIVES, DANGLING, NOUNS_IN_ING, PREPOSITIONS
 from generator.inference.losses import find_loss, find_loss_at_comma
 from generator.inference.sentence import Sentence, read_sentence
-from generator.inference.verbs import AUXILIARIES, is_base
+from generator.inference.verbs import AUXILIARIES, find_base, is_base
 
 _ARTICLE = re.compile(
     r"(?<![,\"“] )(?<!than )(?<!half )(?<!such )(?<!what )(?<!many )(?<= )(?:a|an|the) (?=[A-Za-z0-9])(?!(?:few|lot|"
@@ -106,18 +106,26 @@ def _cut_before_phrase(text: str, limit: int) -> str:
     sentence = read_sentence(text)
     verb = sentence.verb or 1
     bonds = find_bonds(sentence, verb, find_lists(sentence))
-    for boundaries, closed in (
-        (_BOUNDARIES, bonds),
-        (_BOUNDARIES | {"of", "by", "about"}, bonds),
-        (_BOUNDARIES, set()),
-    ):
+    passes = [(_BOUNDARIES, bonds), (_BOUNDARIES | {"of", "by", "about"}, bonds)]
+    if find_base(sentence.plain[verb] if verb < len(sentence.plain) else "") not in SAYING:
+        passes.append((_BOUNDARIES, set()))
+    for boundaries, closed in passes:
         for index in range(len(head) - 1, verb + 1, -1):
             if index - 1 not in closed and _is_boundary(sentence, index, boundaries):
                 return drop_dangling(" ".join(head[:index]))
+    return _cut_at_comma(head, verb, bonds) or _cut_before_capitals(head, sentence.words[len(head) :], limit)
+
+
+def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
+    """The words to the first comma after the verb that parts no list; "" where there is none."""
     for index in range(verb + 1, len(head)):
         if head[index][-1:] == "," and index not in bonds and len(" ".join(head[: index + 1])) > _SHORTEST:
             return drop_dangling(" ".join(head[: index + 1]))
-    following = sentence.words[len(head) :]
+    return ""
+
+
+def _cut_before_capitals(head: list[str], following: Sequence[str], limit: int) -> str:
+    """The words without the beginning of a name that goes on after them."""
     if following and following[0][:1].isupper():
         while len(head) > limit // 20 and head[-1][:1].isupper():
             head.pop()

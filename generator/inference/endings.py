@@ -135,7 +135,9 @@ NOUNS_IN_ING = frozenset(
     engineering marketing trafficking laundering voting""".split()
 )
 UNITS = frozenset("day days week weeks month months year years hours hour shortly just".split())
-AFTER_VERB = frozenset("after amid following while because despite during".split())
+MOVES = frozenset("rise fall climb drop surge jump increase decrease".split())
+"""What these tell is by how much."""
+AFTER_VERB = frozenset("until after amid following while because despite during".split())
 MARKS = frozenset((",", ";", ":", '"', "”"))
 BEGINNINGS = (
     PREPOSITIONS | OPENS_CLAUSE | CHANGES_MEANING | UNITS | NUMBERS.keys() | {"and", "to", "such", "", "–", "—", "-"}

@@ -35,6 +35,8 @@ _OPENING = re.compile(
     r"weeks?|months?|years?|hours?) (?:after|before))\b[^,]{2,120}, "
     r"(?:[A-Z][\w. ]{2,24}, )?(?!(?:and|or|but|which|who|where|whose|as well as) )"
 )
+# "After talks between the company, its lenders, and the state, ...": the comma is inside the opening.
+_LIST_GOES_ON = re.compile(r"[^,]{2,40}, and ")
 _IN_PLACE = re.compile(
     r"In (?P<place>(?:[A-Z][\w.-]+ ?){1,3}(?<! ))(?:, [A-Z]\w+)?, the (?=(?:government|parliament|president|police|"
     r"army|opposition|ruling|death|prime|country|military|authorities|foreign|capital|court|interim|rebel|central)\b)"
@@ -97,4 +99,6 @@ def strip_opening(sentence: str) -> str:
         owner = place["place"]
         return f"{owner}{'’' if owner.endswith('s') else '’s'} {sentence[place.end() :]}"
     opening = _OPENING.match(sentence)
-    return sentence[opening.end() :] if opening and len(sentence) - opening.end() >= SHORTEST else sentence
+    if opening is None or len(sentence) - opening.end() < SHORTEST or _LIST_GOES_ON.match(sentence, opening.end()):
+        return sentence
+    return sentence[opening.end() :]

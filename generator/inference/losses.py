@@ -23,6 +23,7 @@ from generator.inference.endings import (
     IN_PHRASES,
     LOSSES,
     MARKS,
+    MOVES,
     NAMING,
     NEEDS_MORE,
     NEVER,
@@ -156,6 +157,8 @@ def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) 
         return 40 if following in CONTENT else 4
     if following == "and":
         return _find_loss_of_second(plain, after, sentence.plain[index + 2])
+    if following in ("to", "by") and find_base(plain) in MOVES:
+        return 40
     if plain in NEEDS_MORE:
         return 10 if following in AFTER_VERB else None
     if following == "for" and _is_in_name(sentence.words, index):

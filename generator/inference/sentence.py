@@ -107,13 +107,15 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
             return weak if weak is not None and is_weaker else index
         if strength == 2:
             is_inner = False
-        elif not is_inner and weak is None and (strength == 1 or (word == "to" and _is_future(plain, index))):
+        elif not is_inner and weak is None and (strength == 1 or (word == "to" and _is_future(words, plain, index))):
             weak = index
     return weak
 
 
-def _is_future(plain: Sequence[str], index: int) -> bool:
+def _is_future(words: Sequence[str], plain: Sequence[str], index: int) -> bool:
     """Whether "to" and a verb stand where a headline tells what is to come."""
+    if words[index - 1][-1:] != "," and any(word[-1:] == "," for word in words[: index - 1]):
+        return "and" in plain[:index]
     following = plain[index + 1] if index + 1 < len(plain) else ""
     return is_base(following) and find_past_or_participle(plain[index - 1]) is None
 

@@ -103,7 +103,7 @@ _EITHER = {
     "sold": "sell", "paid": "pay", "heard": "hear", "dealt": "deal", "laid": "lay", "thought": "think",
     "taught": "teach", "withheld": "withhold", "rebuilt": "rebuild", "spent": "spend", "quit": "quit",
     "shut": "shut", "split": "split", "spread": "spread", "swept": "sweep", "sat": "sit", "understood": "understand",
-    "burnt": "burn", "hurt": "hurt", "felt": "feel", "lent": "lend", "bid": "bid",
+    "burnt": "burn", "hurt": "hurt", "felt": "feel", "meant": "mean", "lent": "lend", "bid": "bid",
 }  # fmt: skip
 _SAME = {"become": "become", "come": "come", "run": "run", "overcome": "overcome"}
 _KNOWN = VERBS | NOUN_VERBS | frozenset((*_PLAIN_PASTS.values(), *_EITHER.values()))
