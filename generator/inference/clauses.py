@@ -54,7 +54,7 @@ def shorten(text: str, limit: int) -> str:
     if len(plain) <= limit:
         return plain
     best = _find_best_cut(text, limit)
-    without = _find_best_cut(plain, limit) if best is None or best.worth < _GOOD - 12 else None
+    without = _find_best_cut(plain, limit) if best is None or best.worth < _GOOD - 8 else None
     if without and (best is None or without.worth > best.worth + 8):
         return plain[: without.end].rstrip(_MARKS)
     if best is None and len(plain) <= limit + _ROOM:

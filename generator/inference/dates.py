@@ -36,6 +36,12 @@ _NOUN_BEFORE = re.compile(
     r"launch|arrest) "
     r"(?:on|in) $"
 )
+# "Chile's test earlier this month", "bonds that were due in April": the date is of that, not of the event.
+_OF_NOUN = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}(?:tests?|visits?|attacks?|decision|invasion|elections?|resignation|death|speech|"
+    r"withdrawal|launch|murder|killing|arrest|assassination|coup|earthquake|vote|referendum|summit)\b[^,;]{0,50}$"
+    r"|\bthat (?:was|were|is|are|had|has|have)\b[^,;]*$|\bdue (?:in|on) $"
+)
 # "his first Sunday address", "Thursday's attack": the date says which one.
 _NAMES_NEXT = re.compile(
     r"^(?:['’]s\b| (?!(?:a|an|the|in|at|on|to|and|or|but|for|with|after|as|by|from|of|over|about|"
@@ -146,7 +152,7 @@ def _is_of_event(text: str, start: int, dated: DatedSpan) -> bool:
     before, after = text[max(start, offset - _CLAUSE) : offset], text[dated.span.end : dated.span.end + _CLAUSE]
     if dated.period.first != dated.period.last and dated.period.precision == "day":
         before = before.removesuffix("from ")
-    if any(pattern.search(before) for pattern in (_OTHER_BEFORE, _SAID_BEFORE, _NOUN_BEFORE)):
+    if any(pattern.search(before) for pattern in (_OTHER_BEFORE, _SAID_BEFORE, _NOUN_BEFORE, _OF_NOUN)):
         return False
     if _NAMES_NEXT.match(after) and not before.endswith(("on ", "On ")):
         return False
