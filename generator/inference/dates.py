@@ -51,7 +51,7 @@ _NAMES_NEXT = re.compile(
     r"their|his|her|is|are|was|were|has|have|had|will|would|morning|afternoon|evening|night)\b)[a-z]+)"
 )
 _INNER = re.compile(
-    r"\b(?:after|since|following|which|who|whose|where|when|until|despite|because|if|unless|while|"
+    r"\b(?:had|whom|after|since|following|which|who|whose|where|when|until|despite|because|if|unless|while|"
     r"before|first time|having|previously|earlier than|commemorating|elected|born|killed|kidnapped|"
     r"founded|signed in|adopted|dating|marking|amid|as|ahead of|based on|called|expires?)\b",
     re.IGNORECASE,
