@@ -3,141 +3,144 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.inference.tense import is_verb
+from generator.inference.bonds import SAYING, find_bonds, find_lists, is_quoted, starts_name
+from generator.inference.endings import ADJECTIVES, DANGLING, NOUNS_IN_ING, PREPOSITIONS
+from generator.inference.losses import find_loss, find_loss_at_comma
+from generator.inference.sentence import Sentence, read_sentence
+from generator.inference.verbs import AUXILIARIES, find_base, is_base
 
-_SUBORDINATE = frozenset(
-    """after although amid amidst as because before despite following if once since though unless until
-    when where whereas while which who whose whom aiming aimed marking according saying including citing
-    potentially ahead alongside where but so""".split()
+_ARTICLE = re.compile(
+    r"(?<![,\"“] )(?<!than )(?<!half )(?<!such )(?<!what )(?<!many )(?<= )(?:a|an|the) (?=[A-Za-z0-9])(?!(?:few|lot|"
+    r"number|total|same|following|most|last|only|rest|other|Philippines|Netherlands|Bahamas|Maldives|Seychelles|Gambia|"
+    r"Hague|Vatican) )"
 )
-_PREPOSITIONS = frozenset(
-    """about above across after against ahead along amid amidst among around as at because before behind
-    between by despite during following for from if in including into like near on over since such than
-    through throughout to toward towards under until upon via when where which while who with within
-    without unless though although alongside""".split()
-)
-_OPENS_CLAUSE = frozenset(
-    """as after amid amidst because while despite following before although though unless who which
-    where""".split()
-)
-_CUTTABLE = _PREPOSITIONS - frozenset("about between by from into than like of upon".split())
-_DANGLING = _PREPOSITIONS | frozenset(
-    """a an the of and or but nor that this these those its their his her our your my is are was were be
-    been has have had will would could should may might must can not also both either more most very
-    whose it they he she some any each every two three four five six several many other another new
-    first second third so yet even only just one what how why whether said says say it's based calling
-    including detected starting beginning involving""".split()
-)
-# After these, a preposition begins what the word is about: "agree / to meet" is no place to cut.
-_NEEDS_MORE = frozenset(
-    """agree agrees agreed plan plans planned urge urges urged ask asks asked want wants wanted allow
-    allows allowed propose proposes proposed vow vows vowed seek seeks sought attempt attempts bid bids
-    effort efforts decide decides decided refuse refuses refused continue continues continued likely
-    able set due expected fail fails failed threaten threatens threatened offer offers offered need
-    needs needed call calls called aim aims aimed ready willing prepared hope hopes hoped promise
-    promises promised pledge pledges pledged try tries tried intend intends committed commit commits
-    ways way work works worked push pushes pushed invite invites invited accuse accuses accused bring
-    brings brought put puts move moves moved lead leads led right decision plans proposal response
-    opposed refer relations ties talks war travel travels go goes went come comes came return returns
-    returned according due thanks prior next close related participation sentenced reiterate reiterates
-    reiterated opposition adopt adopts subject is are was were be meet meets met""".split()
-)
-_WORD = re.compile(r"\S+")
+_QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”)")
+_BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
+_FINAL = frozenset("talks members use one part ten two three four five six".split())
+"""Words no cut is made after, though a whole sentence may end with them."""
+_MARKS = " ,;:–—-"
+_SHORTEST = 28
+_BEARABLE = 30
+_ROOM = 10
+"""How far past the limit a whole clause may end where no part of it within the limit can stand alone."""
+_GOOD = 80
+"""A title of this length tells enough: what is longer is not better for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A place to cut: the text up to `end`, and whether a clause ends there or only a phrase."""
+    """A place to cut: the text up to `end`, and how much a reader loses by it."""
 
     end: int
-    is_clause: bool
+    loss: int
+
+    @property
+    def worth(self) -> int:
+        """How much is told, less what is lost."""
+        return min(self.end, _GOOD) - self.loss
 
 
-def shorten(sentence: str, limit: int) -> str:
-    """The beginning of the sentence that reads as a whole: a clause, else a phrase, else words.
+def shorten(text: str, limit: int) -> str:
+    """The beginning of the sentence that reads as a whole and tells most; words where no place to cut fits.
 
-    A clause or phrase that ends up to a twentieth past the limit is better than words cut anywhere.
+    A headline without articles holds more: it is taken where that saves a good part of what is told.
     """
-    if len(sentence) <= limit:
-        return drop_dangling(sentence)
-    cuts = [cut for cut in find_cuts(sentence) if cut.end >= limit // 3]
-    room = limit + limit // 20
-    best = (
-        max((cut.end for cut in cuts if cut.is_clause and cut.end <= limit), default=0)
-        or min(
-            (cut.end for cut in (*cuts, Cut(len(sentence), True)) if cut.is_clause and cut.end <= room),
-            default=0,
-        )
-        or max((cut.end for cut in cuts if cut.end <= limit), default=0)
-        or min((cut.end for cut in cuts if cut.end <= room), default=0)
-    )
-    return drop_dangling(sentence[:best]) if best else _cut_before_name(sentence, limit)
+    if len(text) <= limit:
+        return text.rstrip(_MARKS)
+    plain = _drop_articles(text)
+    if len(plain) <= limit:
+        return plain
+    best = _find_best_cut(text, limit)
+    without = _find_best_cut(plain, limit) if best is None or best.worth < _GOOD - 8 else None
+    if without and (best is None or without.worth > best.worth + 8):
+        return plain[: without.end].rstrip(_MARKS)
+    if best is None and len(plain) <= limit + _ROOM:
+        return plain.rstrip(_MARKS)
+    if best is None:
+        best, text = next((cut for cut in find_cuts(plain, limit + 2 * _ROOM) if cut.loss <= _BEARABLE), None), plain
+    return text[: best.end].rstrip(_MARKS) if best else _cut_before_phrase(text, limit)
 
 
-def _cut_before_name(sentence: str, limit: int) -> str:
-    """The words within the limit, without the beginning of a name that the limit would cut in two."""
-    head = cut_at_word(sentence, limit)
-    following = sentence[len(head) :].split()
-    words = head.split()
-    if following and following[0][:1].isupper():
-        while len(words) > limit // 20 and words[-1][:1].isupper():
-            words.pop()
-    return drop_dangling(" ".join(words))
+def _drop_articles(text: str) -> str:
+    """The sentence without articles, what is quoted as it stands."""
+    parts = _QUOTED.split(text)
+    return "".join(part if number % 2 else _ARTICLE.sub("", part) for number, part in enumerate(parts))
 
 
-def find_cuts(sentence: str) -> tuple[Cut, ...]:
-    """The places to cut, from left to right: none before the first verb, none inside quotation marks."""
-    words = [(match.start(), match.group()) for match in _WORD.finditer(sentence)]
+def _find_best_cut(text: str, limit: int) -> Cut | None:
+    cuts = find_cuts(text, limit)
+    long_enough = [cut for cut in cuts if cut.end >= _SHORTEST] or cuts
+    return max(long_enough, key=lambda cut: (cut.worth, cut.end), default=None)
+
+
+def find_cuts(text: str, limit: int) -> list[Cut]:
+    """The places to cut within the limit, from left to right: none before the main verb, none in a list."""
+    sentence = read_sentence(text)
+    verb = sentence.verb or 1
+    lists = find_lists(sentence)
+    bonds = find_bonds(sentence, verb, lists)
+    starts = {first for first, _ in lists}
     cuts: list[Cut] = []
-    has_verb = False
-    for number, (start, word) in enumerate(words[:-1]):
-        end = start + len(word)
-        plain = word.strip(",;:")
-        has_verb = (has_verb and plain != "that") or (plain.islower() and is_verb(plain))
-        if has_verb and not _is_quoted(sentence[:end]):
-            cut = _find_cut(words, number, end)
-            if cut is not None:
-                cuts.append(cut)
-    return tuple(cuts)
+    inserted = 0
+    end = len(" ".join(sentence.words[:verb]))
+    for index in range(verb, len(sentence.words) - 1):
+        end += len(sentence.words[index]) + 1
+        if end > limit:
+            break
+        if sentence.words[index - 1][-1:] == ",":
+            word = sentence.plain[index].lower()
+            inserted = 20 if word == "with" or find_loss_at_comma(word, "") == 6 else 0
+        loss = None if index in bonds else find_loss(sentence, index, verb)
+        if loss is not None:
+            loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in starts else 0)
+            cuts.append(Cut(end, loss))
+    return cuts
 
 
-def _find_cut(words: list[tuple[int, str]], number: int, end: int) -> Cut | None:
-    word, following = words[number][1], words[number + 1][1]
-    plain = following.strip(",;:").lower()
-    if word.endswith(";") or following in ("–", "—"):
-        return Cut(end, is_clause=True)
-    if word.endswith(","):
-        if _is_list(words, number + 1):
-            return None
-        return Cut(end - 1, is_clause=plain in _SUBORDINATE or plain.endswith("ing") or plain not in ("and", "or"))
-    if plain in _OPENS_CLAUSE:
-        return None if plain == "as" and word in ("such", "well", "soon", "far", "long") else Cut(end, is_clause=True)
-    if plain in _CUTTABLE and word.lower() not in _NEEDS_MORE and word.lower() not in _DANGLING:
-        return Cut(end, is_clause=False)
-    return None
+def _cut_before_phrase(text: str, limit: int) -> str:
+    """The words within the limit, without the phrase or the name that the limit would cut in two."""
+    head = cut_at_word(text, limit).split()
+    sentence = read_sentence(text)
+    verb = sentence.verb or 1
+    bonds = find_bonds(sentence, verb, find_lists(sentence))
+    passes = [(_BOUNDARIES, bonds), (_BOUNDARIES | {"of", "by", "about"}, bonds)]
+    if find_base(sentence.plain[verb] if verb < len(sentence.plain) else "") not in SAYING:
+        passes.append((_BOUNDARIES, set()))
+    for boundaries, closed in passes:
+        for index in range(len(head) - 1, verb + 1, -1):
+            if index - 1 not in closed and _is_boundary(sentence, index, boundaries):
+                return drop_dangling(" ".join(head[:index]))
+    return _cut_at_comma(head, verb, bonds) or _cut_before_capitals(head, sentence.words[len(head) :], limit)
 
 
-def _is_list(words: list[tuple[int, str]], number: int) -> bool:
-    """Whether what follows a comma is the next member of a list: a few words, then "and" or "or"."""
-    if words[number][1].lower() in ("and", "or"):
-        return len(words) > number + 1 and not is_verb(words[number + 1][1].strip(",").lower())
-    following = words[number + 1][1].lower() if number + 1 < len(words) else ""
-    if words[number][1].lower() in _SUBORDINATE | _PREPOSITIONS:
-        return False
-    if words[number][1].endswith("ing") and following not in ("and", "or"):
-        return False
-    for _, word in words[number + 1 : number + 6]:
-        if word.lower() in ("and", "or"):
-            return True
-        if is_verb(word.strip(",").lower()):
-            return False
-    return False
+def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
+    """The words to the first comma after the verb that parts no list; "" where there is none."""
+    for index in range(verb + 1, len(head)):
+        if head[index][-1:] == "," and index not in bonds and len(" ".join(head[: index + 1])) > _SHORTEST:
+            return drop_dangling(" ".join(head[: index + 1]))
+    return ""
 
 
-def _is_quoted(before: str) -> bool:
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("(") > before.count(")")
+def _cut_before_capitals(head: list[str], following: Sequence[str], limit: int) -> str:
+    """The words without the beginning of a name that goes on after them."""
+    if following and following[0][:1].isupper():
+        while len(head) > limit // 20 and head[-1][:1].isupper():
+            head.pop()
+    return drop_dangling(" ".join(head))
+
+
+def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> bool:
+    """Whether a phrase begins at that index, and what stands before it may be an end."""
+    return (
+        sentence.plain[index].lower() in boundaries
+        and sentence.plain[index - 1].lower() not in DANGLING
+        and not _lacks_object(sentence.words[:index])
+        and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
+        and len(" ".join(sentence.words[:index])) >= _SHORTEST
+    )
 
 
 def cut_at_word(text: str, limit: int) -> str:
@@ -151,11 +154,21 @@ def cut_at_word(text: str, limit: int) -> str:
 def drop_dangling(text: str) -> str:
     """The text without an end that calls for more: "the talks with the" gives "the talks"."""
     words = text.split()
-    while len(words) > 1 and (_dangles(words[-1]) or (words[-2].endswith(",") and words[-1].endswith("ing"))):
+    while len(words) > 1 and (_dangles(words[-1]) or _lacks_object(words)):
         words.pop()
     return " ".join(words).rstrip(" ,;:–—-")
 
 
+def _lacks_object(words: Sequence[str]) -> bool:
+    """Whether the text ends in a verb that has just begun: "would sell", ", saying"."""
+    if words[-1].endswith("ing") and words[-1].islower() and words[-1] not in NOUNS_IN_ING:
+        return len(words) > 4 or words[-2].endswith(",")
+    return words[-2] in AUXILIARIES | {"to"} and is_base(words[-1])
+
+
 def _dangles(word: str) -> bool:
-    plain = word.strip(",;:–—-").lower()
-    return not plain or plain in _DANGLING
+    plain = word.strip(",;:–—-")
+    if plain[1:].islower() and plain[:1].isupper() and plain.lower() in ADJECTIVES:
+        return False  # the last word of a name: "World Series"
+    plain = plain.lower()
+    return not plain or (plain not in _FINAL and (plain in DANGLING or plain in ADJECTIVES))

@@ -5,12 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 
+from generator.inference.relative_dates import (
+    NUMBERS,
+    WEEKDAYS,
+    find_direction,
+    find_nearest,
+    get_day,
+    list_years,
+    make_span,
+    one_day,
+    read_ago,
+    read_day_of_month,
+    read_month,
+    read_unit,
+    read_weekday,
+    read_weekend,
+    shift,
+)
 from generator.model import Period
 from generator.periods import MONTHS, make_day, make_month, make_year, read_period
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | {
     name.lower()[:3]: number for number, name in enumerate(MONTHS, 1)
 }
@@ -19,15 +34,16 @@ _MONTH_NUMBERS["sept"] = 9
 _NAMES = "|".join(MONTHS)
 _MONTH = rf"(?P<month>{_NAMES}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _SECOND_MONTH = _MONTH.replace("<month>", "<month2>")
+_WEEKDAYS = "|".join(name.title() for name in WEEKDAYS)
+# "Monday, 27 May" is one date: the day of the week in front belongs to it.
+_ON = rf"\b(?:(?:{_WEEKDAYS})(?:, the |, | the | \(| ))?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _SECOND_DAY = r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|-\d)"
-_TO = r"\s?(?:[-–—]|to|and|until|through)\s?"
-_NEAR_DAYS = 150
-"""Beyond five months, "in May" may well be the May of the year before or after."""
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[-–]\d)"
+_TO = r"\s?(?:[-–—]|\b(?:to|and|until|through)\b)\s?"
 
 Reader = Callable[[re.Match[str], Period | None], Period | None]
-"""Gives the period that a match means, with the day of publication where it is known."""
+"""Gives the period that a match means, with the time of publication as far as it is known."""
 
 
 def _get_month(match: re.Match[str], group: str = "month") -> int:
@@ -47,17 +63,23 @@ def _read_days(match: re.Match[str], published: Period | None) -> Period | None:
 
 
 def _join_days(match: re.Match[str], year: int) -> Period | None:
-    groups = match.groupdict()
+    """The days from the first to the second; from December to January the year named is the second's."""
     month = _get_month(match)
-    last_month = _get_month(match, "month2") if groups.get("month2") else month
+    last_month = _get_month(match, "month2") if match.groupdict().get("month2") else month
     first, last = make_day(year, month, int(match["day"])), make_day(year, last_month, int(match["day2"]))
-    if first is None or last is None or last.first < first.first:
-        return None
-    return Period(first.first, last.last)
+    if first and last and last_month < month:
+        first = make_day(year - 1, month, int(match["day"]))
+    return Period(first.first, last.last) if first and last and first.first <= last.first else None
 
 
 def _read_month(match: re.Match[str], published: Period | None) -> Period | None:
     return make_month(int(match["year"]), _get_month(match))
+
+
+def _read_months(match: re.Match[str], published: Period | None) -> Period | None:
+    first = make_month(int(match["year"]), _get_month(match))
+    last = make_month(int(match["year"]), _get_month(match, "month2"))
+    return Period(first.first, last.last, "month") if first and last and first.first < last.first else None
 
 
 def _read_year(match: re.Match[str], published: Period | None) -> Period | None:
@@ -66,98 +88,55 @@ def _read_year(match: re.Match[str], published: Period | None) -> Period | None:
 
 def _read_day_near(match: re.Match[str], published: Period | None) -> Period | None:
     """A day without a year: the one nearest to publication."""
-    if published is None:
-        return None
-    years = (published.first.year + step for step in (-1, 0, 1))
-    days = [day for year in years if (day := make_day(year, _get_month(match), int(match["day"])))]
-    return _take_nearest(days, published)
+    days = [make_day(year, _get_month(match), int(match["day"])) for year in list_years(published)]
+    return find_nearest(days, published, find_direction(match.string, match.start()))
 
 
 def _read_days_near(match: re.Match[str], published: Period | None) -> Period | None:
-    if published is None:
-        return None
-    years = (published.first.year + step for step in (-1, 0, 1))
-    spans = [span for year in years if (span := _join_days(match, year))]
-    return _take_nearest(spans, published)
+    spans = [_join_days(match, year) for year in list_years(published)]
+    return find_nearest(spans, published, find_direction(match.string, match.start()))
 
 
 def _read_month_near(match: re.Match[str], published: Period | None) -> Period | None:
-    """A month without a year: "last August" lies before publication, "next August" after it."""
-    if published is None:
-        return None
-    months = [make_month(published.first.year + step, _get_month(match)) for step in (-1, 0, 1)]
-    found = [month for month in months if month is not None]
     which = (match.groupdict().get("which") or "").lower()
-    if which == "last":
-        return max((month for month in found if month.last < published.first), default=None)
-    if which == "next":
-        return min((month for month in found if month.first > published.last), default=None)
-    return _take_nearest(found, published)
-
-
-def _take_nearest(periods: list[Period], published: Period) -> Period | None:
-    """The period nearest to publication, or None where that is so far off that another year is as likely."""
-    nearest = min(periods, key=lambda period: abs((period.first - published.first).days), default=None)
-    return nearest if nearest and abs((nearest.first - published.first).days) <= _NEAR_DAYS else None
+    return read_month(_get_month(match), which, published, find_direction(match.string, match.start()))
 
 
 def _read_weekday(match: re.Match[str], published: Period | None) -> Period | None:
-    """A day of the week: within the week before publication, or after it where the sentence looks ahead."""
-    if published is None:
-        return None
-    number = _DAYS.index(match["weekday"].lower())
-    back = timedelta((published.first.weekday() - number) % 7)
-    ahead = timedelta((number - published.first.weekday()) % 7)
-    which = (match["which"] or "").lower()
-    if which == "next":
-        day = published.first + (ahead or timedelta(7))
-    elif which == "last":
-        day = published.first - (back or timedelta(7))
-    else:
-        day = published.first + ahead if _looks_ahead(match.string, match.start()) else published.first - back
-    return Period(day, day)
+    number = WEEKDAYS.index(match["weekday"].lower())
+    return read_weekday(number, (match["which"] or "").lower(), published, match.string, match.start())
 
 
-def _looks_ahead(text: str, offset: int) -> bool:
-    """Whether the clause before the offset speaks of what is to come."""
-    clause = re.split(r"[.!?;]\s", text[:offset])[-1]
-    return bool(_AHEAD.search(clause)) and not _SAID_AT_END.search(clause)
-
-
-_AHEAD = re.compile(
-    r"\b(?:will|to meet|to hold|to host|to visit|set to|due to|scheduled|expected to|is to|are to|"
-    r"plans? to|upcoming)\b"
-)
-_SAID_AT_END = re.compile(
-    r"\b(?:said|says|announced|told reporters|confirmed|reported)(?: \w+)?\s(?:on |late |early )*$"
-)
+def _read_weekdays(match: re.Match[str], published: Period | None) -> Period | None:
+    """ "Monday and Tuesday": the second day is the first such one after the first."""
+    first, last = (WEEKDAYS.index(match[group].lower()) for group in ("weekday", "weekday2"))
+    begin = read_weekday(first, "", published, match.string, match.start())
+    return make_span(begin.first, shift(begin.first, (last - first) % 7)) if begin else None
 
 
 def _read_day_beside(match: re.Match[str], published: Period | None) -> Period | None:
-    step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["beside"].lower()]
-    return _shift(published, step) if published else None
-
-
-def _shift(published: Period, days: int) -> Period:
-    day = published.first + timedelta(days)
-    return Period(day, day)
+    words = match["beside"].lower()
+    step = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(words, 0)
+    return one_day(shift(get_day(published), step))
 
 
 def _read_unit(match: re.Match[str], published: Period | None) -> Period | None:
-    """The week (Monday to Sunday), weekend or month before, of, or after publication."""
-    if published is None:
-        return None
     step = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
-    unit = match["unit"].lower()
-    if unit == "month":
-        count = published.first.year * 12 + published.first.month - 1 + step
-        return make_month(count // 12, count % 12 + 1)
-    monday = published.first - timedelta(published.first.weekday()) + timedelta(7 * step)
-    return _get_weekend(monday) if unit == "weekend" else Period(monday, monday + timedelta(6))
+    return read_unit(match["unit"].lower(), step, published)
 
 
-def _get_weekend(monday: date) -> Period:
-    return Period(monday + timedelta(5), monday + timedelta(6))
+def _read_weekend(match: re.Match[str], published: Period | None) -> Period | None:
+    return read_weekend(published, match.string, match.start())
+
+
+def _read_ago(match: re.Match[str], published: Period | None) -> Period | None:
+    word = match["count"].lower()
+    count = int(word) if word.isdigit() else NUMBERS[word]
+    return read_ago(count, match["unit"].lower(), published)
+
+
+def _read_day_of_month(match: re.Match[str], published: Period | None) -> Period | None:
+    return read_day_of_month(int(match["day"]), published, match.string, match.start())
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,60 +152,69 @@ class Wording:
 
     @property
     def needs_publication(self) -> bool:
-        """Whether the wording means nothing without a known day of publication."""
+        """Whether the wording means nothing without a known time of publication."""
         return self.rule != _FULL
 
 
 _FULL = "A date with its year"
 _NEAR = "A date without its year, read as the one nearest to publication"
 _RELATIVE = "Counted from the day of publication"
-_WEEKDAYS = "|".join(name.title() for name in _DAYS)
+# "The Sunday Times", "Black Friday": part of a name.
+_NO_NAME = r"(?<!Black )(?<!Good )(?<!Bloody )(?<!Super )(?<!Palm )(?<!Easter )(?<!Ash )(?<!Holy )(?<!Maundy )"
+_WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his)"
+
+
+def _word(pattern: str, rule: str, read: Reader) -> Wording:
+    return Wording(re.compile(pattern), rule, read)
+
+
 PATTERNS: tuple[Wording, ...] = (
-    Wording(
-        re.compile(r"(?<![\d/-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?(?![\d/-])"),
-        _FULL,
-        _read_iso,
-    ),
-    Wording(re.compile(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH},? {_YEAR}"), _FULL, _read_days),
-    Wording(re.compile(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY},? {_YEAR}"), _FULL, _read_days),
-    Wording(re.compile(rf"\b{_DAY}{_TO}{_SECOND_DAY} {_MONTH},? {_YEAR}"), _FULL, _read_days),
-    Wording(re.compile(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_DAY},? {_YEAR}"), _FULL, _read_days),
-    Wording(re.compile(rf"\b{_DAY}(?: of)? {_MONTH},? {_YEAR}"), _FULL, _read_day),
-    Wording(re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}"), _FULL, _read_day),
-    Wording(re.compile(rf"\b{_MONTH},? {_YEAR}"), _FULL, _read_month),
-    Wording(re.compile(rf"\b[Ii]n (?P<core>{_YEAR})\b"), _FULL, _read_year),
-    Wording(re.compile(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH}(?!\w)"), _NEAR, _read_days_near),
-    Wording(re.compile(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY}(?!\d)"), _NEAR, _read_days_near),
-    Wording(re.compile(rf"\b{_DAY}{_TO}{_SECOND_DAY} {_MONTH}(?!\w)"), _NEAR, _read_days_near),
-    Wording(re.compile(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_DAY}(?!,?\d)"), _NEAR, _read_days_near),
-    Wording(re.compile(rf"\b{_DAY}(?: of)? {_MONTH}(?!\w)"), _NEAR, _read_day_near),
-    Wording(re.compile(rf"\b{_MONTH} {_DAY}(?!,?\d)"), _NEAR, _read_day_near),
-    Wording(
-        re.compile(
-            rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|of|from) (?:early |late |"
-            rf"mid-)?(?P<core>{_MONTH})(?!\w)"
-        ),
+    _word(r"(?<![\d/-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?(?![\d/-])", _FULL, _read_iso),
+    _word(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH},? {_YEAR}", _FULL, _read_days),
+    _word(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY},? {_YEAR}", _FULL, _read_days),
+    _word(rf"\b{_DAY}{_TO}{_SECOND_DAY}(?: of)? {_MONTH},? {_YEAR}", _FULL, _read_days),
+    _word(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_DAY},? {_YEAR}", _FULL, _read_days),
+    _word(rf"{_ON}{_DAY}(?: of)? {_MONTH},? {_YEAR}", _FULL, _read_day),
+    _word(rf"{_ON}{_MONTH} {_DAY},? {_YEAR}", _FULL, _read_day),
+    _word(rf"\b{_MONTH}{_TO}{_SECOND_MONTH},? {_YEAR}", _FULL, _read_months),
+    _word(rf"\b{_MONTH},? {_YEAR}", _FULL, _read_month),
+    _word(rf"\b[Ii]n (?:early |late |mid-)?(?P<core>{_YEAR})\b", _FULL, _read_year),
+    _word(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH}(?!\w)", _NEAR, _read_days_near),
+    _word(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY}(?!\d)", _NEAR, _read_days_near),
+    _word(rf"\b{_DAY}{_TO}{_SECOND_DAY}(?: of)? {_MONTH}(?!\w)", _NEAR, _read_days_near),
+    _word(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_DAY}(?!,?\d)", _NEAR, _read_days_near),
+    _word(rf"{_ON}{_DAY}(?: of)? {_MONTH}(?!\w|,? \d{{4}})", _NEAR, _read_day_near),
+    _word(rf"{_ON}{_MONTH} {_DAY}(?!,?\d|,? \d{{4}})", _NEAR, _read_day_near),
+    _word(
+        rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|of|from) (?:early |late |mid-)?"
+        rf"(?P<core>{_MONTH})(?!\w|,? \d{{4}})",
         _NEAR,
         _read_month_near,
     ),
-    Wording(
-        re.compile(
-            rf"\b(?P<core>(?P<which>[Ll]ast|[Nn]ext|"
-            rf"[Tt]his) {_MONTH})(?!\w)"
-        ),
-        _NEAR,
-        _read_month_near,
-    ),
-    Wording(
-        re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>{_WEEKDAYS})\b"),
+    _word(rf"\b(?P<core>{_WHICH} {_MONTH})(?!\w)", _NEAR, _read_month_near),
+    _word(
+        rf"\b(?P<weekday>{_WEEKDAYS}){_TO}(?P<weekday2>{_WEEKDAYS})\b(?! [A-Z])",
         _RELATIVE,
-        _read_weekday,
+        _read_weekdays,
     ),
-    Wording(
-        re.compile(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|weekend|month)\b"),
+    _word(rf"{_NO_NAME}\b(?:{_WHICH} )?(?P<weekday>{_WEEKDAYS})\b(?! [A-Z])", _RELATIVE, _read_weekday),
+    _word(
+        rf"\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?{_WHICH} (?P<unit>week|weekend|month|year)\b(?!['’-])",
         _RELATIVE,
         _read_unit,
     ),
-    Wording(re.compile(r"\b(?P<beside>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b"), _RELATIVE, _read_day_beside),
+    _word(r"\b(?:[Oo]ver|[Aa]t) the weekend\b", _RELATIVE, _read_weekend),
+    _word(rf"\b(?P<count>{'|'.join(NUMBERS)}|\d{{1,3}}) (?P<unit>day|week|month|year)s? ago\b", _RELATIVE, _read_ago),
+    _word(
+        r"\b[Oo]n the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|$| (?:in|at|and|with|for)\b)",
+        _RELATIVE,
+        _read_day_of_month,
+    ),
+    _word(
+        r"\b(?P<beside>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night|"
+        r"[Tt]his (?:morning|afternoon|evening))\b",
+        _RELATIVE,
+        _read_day_beside,
+    ),
 )
 """From the longest wording to the shortest: where two overlap, the earlier holds."""

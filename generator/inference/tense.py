@@ -1,166 +1,150 @@
-"""The verbs of news, and sentences in headline tense: "hosted" → "hosts", "will host" → "to host"."""
+"""Sentences in headline tense: "hosted" → "hosts", "will host" → "to host"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-_REGULAR = frozenset(
-    """accuse add address agree aim allow announce approve arrive ask attack attend back ban block boycott
-    call cancel claim commit condemn confirm consider continue convene criticize criticise declare
-    demand denounce deny deploy detain discuss dismiss end endorse expand express face finish fire
-    gather greet host impose indicate invite issue join kill land launch lift mark mediate move name
-    open oppose order oust pass plan pledge praise press propose protest push raise ratify reach
-    reaffirm refuse reject release report request resign resume return reveal review schedule sign start
-    stage summon support suspend threaten travel tour unveil urge visit vote vow warn welcome work close
-    cross lobby pick pull shell summon sanction seize receive reiterate restart revive hail hint outline
-    pursue restore rule stress underline honour honor appoint elect nominate remove extend postpone
-    delay signal clash defeat strike-out collapse injure arrest charge""".split()
+from generator.inference.sentence import HEAD_ENDS, PLURAL_NOUNS, SINGULAR_IN_S, Sentence, bare, read_sentence
+from generator.inference.verbs import (
+    find_participle,
+    find_past,
+    find_past_or_participle,
+    find_progressive,
+    to_third_person,
 )
-_IRREGULAR = {
-    "began": "begin", "begun": "begin", "broke": "break", "came": "come", "cut": "cut", "fell": "fall",
-    "found": "find", "fought": "fight", "gave": "give", "given": "give", "held": "hold", "hit": "hit",
-    "kept": "keep", "led": "lead", "left": "leave", "lost": "lose", "made": "make", "met": "meet",
-    "put": "put", "said": "say", "saw": "see", "seen": "see", "sent": "send", "set": "set",
-    "shot": "shoot", "spoke": "speak", "spoken": "speak", "struck": "strike", "swore": "swear",
-    "sought": "seek", "took": "take", "taken": "take", "told": "tell", "went": "go",
-    "withdrew": "withdraw", "withdrawn": "withdraw", "won": "win", "wrote": "write", "chose": "choose",
-    "built": "build", "became": "become", "stood": "stand", "upheld": "uphold", "beat": "beat",
-    "grew": "grow",
-}  # fmt: skip
-_PLURAL_SUBJECT = re.compile(
-    r"(?:[\w.’'-]+,? ){0,9}(?i:leaders|ministers|diplomats|officials|advisers|advisors|presidents|"
-    r"countries|nations|"
-    r"envoys|chiefs|negotiators|delegations|governments|states|members|representatives|allies|"
-    r"lawmakers|troops|forces)"
+
+_BODIES = re.compile(
+    r"(?:Ministry|Department|Office|Council|Commission|Agency|Committee|Bank|Party|Court|Organi[sz]ation|Union|"
+    r"Alliance|Administration|Service|Force|Herzegovina|Barbuda|Tobago|Nevis|Grenadines|Príncipe|Futuna|Group|"
+    r"Corporation|Authority|Secretary|Minister)$"
 )
-_NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}"
-_JOINED = re.compile(rf"{_NAME}(?:, {_NAME})* and (?:the )?[A-Z][\w.’' -]*")
-_ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|of the|bin|al|de|van|von|for) )?[^\W\d_a-z][\w.’'-]*){0,7}")
-_SET_TO = re.compile(
-    r"\b(?:is|are|was|were) (?:also )?(?:set|due|scheduled|expected|to be expected|slated|"
-    r"poised) to (?=[a-z])"
+_PLURAL_TITLES = frozenset("Ministers Leaders Officials Diplomats Envoys Presidents Ambassadors Negotiators".split())
+_NO_NUMBER = frozenset("there it they we i you total majority".split())
+_SET_TO = frozenset("set due scheduled expected slated poised".split())
+_NOT_AFTER_WILL = frozenset("not have likely never be".split())
+_ADVERBS = frozenset("also now jointly already".split())
+_YEAR = re.compile(
+    r"(?:\b(?:in|since|until|by|during|from|of|between)|,)(?: (?:early|late|\w+ \d{1,2},?|[A-Z]\w+))? (?:19|20)\d\d\b"
+    r"(?! [A-Z])"
 )
-_WILL = re.compile(r"\bwill (?!not\b|also\b|be\b|have\b|likely\b)(?=[a-z]+\b)")
-_FINITE = re.compile(r"(?<![\w-])(?:(has|have) )?([a-z]+)(?![\w-])")
-_PROGRESSIVE = re.compile(r"\b(?:is|are) ([a-z]+ing)\b")
-_SINGULAR_IN_S = (
-    "States",
-    "Nations",
-    "Philippines",
-    "Netherlands",
-    "Emirates",
-    "Honduras",
-    "Cyprus",
-    "Laos",
-    "Paris",
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ON_A_DAY = re.compile(
+    rf",? (?:on )?(?:late |early )?{_DAY}(?: (?:morning|afternoon|evening|night))?(?![’'\w]),?"
+    rf"(?: \(?{_MONTH} \d{{1,2}}\)?,?)?"
+    rf"|,? on (?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH})(?:,? (?:19|20)\d\d)?"
+    rf"(?![\w-]| (?:and|to) \d),?|,? (?:earlier )?(?:today|yesterday)(?![’'\w])"
+)
+_SECOND_IS = re.compile(
+    r"\b(and (?:\w+ ){1,3})(?:is|are) (?=(?:injured|wounded|killed|missing|arrested|hurt|detained)\b)"
+)
 
 
-def find_base(word: str) -> str | None:
-    """The base form of a past tense or participle that news uses, or None: "hosted" gives "host"."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if not word.endswith("ed"):
-        return None
-    for base in (word[:-1], word[:-2], word[:-3] + "y", word[:-3]):
-        if base in _REGULAR:
-            return base
-    return None
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word is surely a form of a verb: an auxiliary, a past tense, or a verb that news uses."""
-    if word in _PARTICIPLES:
-        return False
-    if word in _AUXILIARIES or find_base(word) or word in _REGULAR or word in _BASES:
-        return True
-    if word.endswith("s") and (word[:-1] in _REGULAR or word[:-2] in _REGULAR or word[:-1] in _BASES):
-        return True
-    return word.endswith("ies") and word[:-3] + "y" in _REGULAR
-
-
-# "The engineer taken hostage is free": these are main verbs after an auxiliary only, which counts by itself.
-_PARTICIPLES = frozenset("begun given seen spoken taken withdrawn".split())
-_AUXILIARIES = frozenset("is are was were has have had will would could can may might must be been says say".split())
-_BASES = frozenset(_IRREGULAR.values())
-
-
-def to_third_person(base: str) -> str:
-    """The verb as used with "he": "press" gives "presses"."""
-    if base.endswith(("s", "sh", "ch", "x", "z")) or base == "go":
-        return base + "es"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies"
-    return base + "s"
-
-
-def put_in_headline_tense(sentence: str) -> str:
+def put_in_headline_tense(text: str) -> str:
     """The sentence with its main verb as headlines have it, where that is safe; else unchanged.
 
-    Safe is: the subject is one name, names joined by "and", or a plural known to be one. A year in the
-    sentence may be what the past tense is about, so that nothing is changed then.
+    Safe is: the number of the subject can be told. A year told of the main clause may be what the past tense
+    is about, so that nothing is changed then.
     """
-    if _YEAR.search(sentence):
-        return sentence
-    for pattern in (_SET_TO, _WILL):
-        match = pattern.search(sentence)
-        if match and not _is_subordinate(sentence[: match.start()]):
-            return sentence[: match.start()] + "to " + sentence[match.end() :]
-    return _to_present(sentence)
+    sentence = read_sentence(text)
+    if not sentence.verb:
+        return text
+    plain = text
+    if _is_past(sentence.plain[sentence.verb]) and '"' not in text[:90]:
+        plain = _ON_A_DAY.sub("", text, count=1)
+    if _YEAR.search(plain[:130]):
+        return text
+    sentence = read_sentence(plain)
+    if not sentence.verb or any(find_past_or_participle(w) for w in sentence.plain[sentence.start + 1 : sentence.verb]):
+        return text
+    return _change(sentence, sentence.verb)
 
 
-def _is_subordinate(before: str) -> bool:
-    """Whether the verb that comes next belongs to an inner clause ("says that he will")."""
-    words = re.findall(r"[\w’']+", before.lower())
-    inner = {"that", "which", "who", "whether", "if", "when", "where", "what", "because", "while", "as"}
-    return not words or bool(inner & set(words)) or any(is_verb(word) for word in words)
+def _is_past(word: str) -> bool:
+    return word in ("has", "have", "had", "was", "were") or bool(find_past(word) or find_past_or_participle(word))
 
 
-def _to_present(sentence: str) -> str:
-    """The sentence with its first finite verb in the present, if the number of its subject can be told."""
-    for match in _FINITE.finditer(sentence):
-        end = match.end()
-        base = find_base(match.group(2))
-        progressive = _PROGRESSIVE.match(sentence, match.start())
-        if progressive:
-            base, end = _strip_ing(progressive.group(1)), progressive.end()
-        if base is None or _is_passive(sentence[end:]):
-            continue
-        many = _is_plural(sentence[: match.start()].strip())
-        if many is None:
-            return sentence
-        return sentence[: match.start()] + _inflect(base, many) + sentence[end:]
-    return sentence
+def _change(sentence: Sentence, verb: int) -> str:
+    """The sentence with the verb at that index changed."""
+    words, word = sentence.words, sentence.plain[verb]
+    after = words[verb + 1 :]
+    has_adverb = bool(after) and (after[0].endswith("ly") or after[0] in _ADVERBS)
+    adverb, rest = (after[:1], after[1:]) if has_adverb else ((), after)
+    following = bare(rest[0]) if rest else ""
+    if word == "will" and following.isalpha():
+        return _put_future(sentence, verb, rest)
+    if word in ("is", "are", "was", "were") and following in _SET_TO and rest[1:2] == ("to",):
+        return " ".join([*words[:verb], *rest[1:]])
+    if (word in ("was", "were") and find_participle(following)) or (word in ("has", "have") and following == "been"):
+        return _put_passive(sentence, verb, adverb, rest)
+    base = _find_base_after(word, following)
+    many = is_plural(sentence, verb) if base else None
+    if base is None or many is None:
+        return " ".join(words)
+    form = base if many else to_third_person(base)
+    if word not in ("has", "have", "is", "are"):
+        return " ".join([*words[:verb], form, *after])
+    return " ".join([*words[:verb], *(adverb if adverb[:1] not in (("already",), ("now",)) else ()), form, *rest[1:]])
 
 
-def _inflect(base: str, many: bool) -> str:
-    return base if many else to_third_person(base)
+def _put_future(sentence: Sentence, verb: int, rest: Sequence[str]) -> str:
+    """ "will host" as "to host", "will be hosted" as "to be hosted"; other futures stay."""
+    is_passive = rest[0] == "be" and len(rest) > 1 and find_participle(bare(rest[1])) is not None
+    if rest[0] in _NOT_AFTER_WILL and not is_passive:
+        return " ".join(sentence.words)
+    return " ".join([*sentence.words[:verb], "to", *rest])
 
 
-def _strip_ing(word: str) -> str | None:
-    for base in (word[:-3], word[:-3] + "e", word[:-4]):
-        if base in _REGULAR or base in _BASES:
-            return base
-    return None
+def _put_passive(sentence: Sentence, verb: int, adverb: Sequence[str], rest: Sequence[str]) -> str:
+    """ "was held" and "has been held" as "held"."""
+    passive = rest[1:] if rest[0] == "been" else rest
+    if not passive or find_participle(bare(passive[0])) is None:
+        return " ".join(sentence.words)
+    return " ".join([*sentence.words[:verb], *adverb, *passive])
 
 
-def _is_passive(after: str) -> bool:
-    """Whether the participle has no object and an agent: "warned by", "accused of"."""
-    return bool(re.match(r" (?:by|of)\b", after))
+def _find_base_after(word: str, following: str) -> str | None:
+    if word in ("has", "have"):
+        return find_participle(following)
+    if word in ("is", "are"):
+        return find_progressive(following)
+    return find_past(word) or find_past_or_participle(word)
 
 
-def _is_plural(subject: str) -> bool | None:
-    """Whether the subject takes a plural verb; None where it cannot be told."""
-    plain = subject.removesuffix(",")
-    if not plain or _YEAR.search(plain):
+def drop_passive_is(text: str) -> str:
+    """The sentence with "elected" for "is elected" where that is its verb."""
+    sentence = read_sentence(text)
+    verb, words = sentence.verb, sentence.words
+    if (
+        not verb
+        or words[verb] not in ("is", "are")
+        or not find_participle("".join(sentence.plain[verb + 1 : verb + 2]))
+    ):
+        return text
+    return _SECOND_IS.sub(r"\1", " ".join([*words[:verb], *words[verb + 1 :]]))
+
+
+def is_plural(sentence: Sentence, verb: int) -> bool | None:
+    """Whether the subject before that verb takes a plural; None where it cannot be told."""
+    words = [word for word in sentence.words[sentence.start : verb] if not word.endswith("ly")]
+    if not words or bare(words[0]).lower() in _NO_NUMBER:
         return None
-    if _JOINED.fullmatch(plain):
+    if "and" in words and any(word.endswith(",") for word in words) and not words[-1].endswith(","):
         return True
-    if plain.endswith(_SINGULAR_IN_S):
-        return False if _ALONE.fullmatch(plain) else None
-    if _PLURAL_SUBJECT.fullmatch(plain):
-        return None if re.search(r"\b(?:of|for|who|that|which)\b", plain) else True
-    if plain.endswith("s"):
-        return None
-    return False if _ALONE.fullmatch(plain) else None
+    head = words[: next((n for n, word in enumerate(words) if n and bare(word) in HEAD_ENDS), len(words))]
+    head = head[: next((n + 1 for n, word in enumerate(head) if word.endswith(",")), len(head))]
+    if "and" in head[1:-1]:
+        return None if _BODIES.search(bare(head[-1])) else True
+    return _is_plural_word(bare(head[-1]))
+
+
+def _is_plural_word(word: str) -> bool | None:
+    if word in PLURAL_NOUNS or word in _PLURAL_TITLES:
+        return True
+    if not word.endswith("s") or word in SINGULAR_IN_S or word.endswith(("ss", "’s", "'s")):
+        return False
+    return True if word.islower() else None

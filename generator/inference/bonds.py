@@ -1,0 +1,170 @@
+"""Words of a sentence that belong together, so that no cut lies between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.inference.endings import PREPOSITIONS, RESULTS
+from generator.inference.sentence import DETERMINERS, Sentence, is_clause_verb
+from generator.inference.verbs import (
+    AUXILIARIES,
+    find_base,
+    find_progressive,
+    is_base,
+    is_third_person,
+    is_verb,
+    list_forms,
+)
+
+_BEGINS_INNER = frozenset(
+    """after as when while because who which that whose where before until if although though since but whether
+    how""".split()
+)
+SAYING = frozenset(
+    "say announce claim report confirm suggest state believe allege declare reveal indicate admit tell".split()
+)
+_CALLS_FOR = {
+    **dict.fromkeys(
+        """persuade convince warn urge ask order invite allow force tell enable permit encourage pressure instruct
+        require request sentence appeal link compel subject expose extradite commit""".split(),
+        "to",
+    ),
+    **dict.fromkeys("accuse strip deprive convict acquit rid".split(), "of"),
+    **dict.fromkeys("charge provide replace equate pelt".split(), "with"),
+    **dict.fromkeys("prevent prohibit bar ban exclude".split(), "from"),
+    **dict.fromkeys("blame thank".split(), "for"),
+    **dict.fromkeys(
+        "describe regard portray leave appoint name nominate recognise recognize designate install certify".split(),
+        "as",
+    ),
+}
+"""The word that completes what such verbs say."""
+_CALLS = frozenset("call calls called calling".split())
+_CALLING = list_forms(_CALLS_FOR) | _CALLS | {"between", "from"}
+_BEFORE_VERB = frozenset("to and that which who".split())
+_ENDS_SEARCH = frozenset("after as while who which".split())
+_REACH = 18
+_WINDOW = 20
+"""Words beyond these are in no title."""
+
+
+def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) -> set[int]:
+    """The indices after which no cut lies: within a list, before what a verb calls for, before an inner verb."""
+    bonds = {n for first, last in lists for n in range(first + 1, last)} | _find_needed(sentence, verb)
+    begun: list[tuple[int, bool]] = []
+    for index in range(verb, min(len(sentence.words), verb + _WINDOW)):
+        word, ends = sentence.plain[index], sentence.words[index][-1:] == ","
+        if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
+            bonds.update(range(begun.pop()[0], index + (0 if ends else 1)))
+        is_told = (index == verb or word.endswith("ing")) and find_base(word) in SAYING
+        if (
+            word in _BEGINS_INNER
+            or is_told
+            or (word == "with" and ends is False and sentence.words[index - 1][-1:] == ",")
+        ):
+            begun.append((index, is_told))
+        elif ends and begun and not begun[-1][1] and index > begun[-1][0] + 1:
+            begun.pop()
+    return bonds
+
+
+def _ends_bond(sentence: Sentence, index: int, *, is_told: bool) -> bool:
+    """Whether the verb of the inner clause stands there; of what is told only one that is hardly a noun."""
+    if not is_clause_verb(sentence, index):
+        return False
+    word = sentence.plain[index]
+    if not is_told or word in AUXILIARIES or not is_third_person(word):
+        return True
+    following = "".join(sentence.plain[index + 1 : index + 2])
+    return following in DETERMINERS or not following.islower()
+
+
+def _find_needed(sentence: Sentence, verb: int) -> set[int]:
+    """The indices before the word that a verb calls for: "sentences the mayor / to ten years"."""
+    needed: set[int] = set()
+    for index in range(verb, min(len(sentence.plain), verb + _WINDOW)):
+        call = _find_call(sentence, index, verb)
+        if call is not None:
+            needed.update(_reach(sentence, index, call))
+    return needed
+
+
+def _find_call(sentence: Sentence, index: int, verb: int) -> str | None:
+    """The word that the verb at that index calls for, if it does."""
+    word = sentence.plain[index]
+    if word not in _CALLING:
+        return None
+    following = sentence.plain[index + 1] if index + 1 < len(sentence.plain) else ""
+    if word == "between":
+        return "and"
+    if word == "from":
+        return "until" if "until" in sentence.plain[index + 2 : index + 5] else None
+    if word in _CALLS and following in ("on", "upon", "for"):
+        return "to" if following != "for" or _calls_someone(sentence, index + 2) else None
+    before = sentence.plain[index - 1]
+    is_used = index == verb or word.endswith("ing") or before in _BEFORE_VERB or before.endswith("ly")
+    return _CALLS_FOR.get(find_base(word) or "") if is_used else None
+
+
+def _calls_someone(sentence: Sentence, index: int) -> bool:
+    """Whether somebody is called to do something: "calls for the mayor to resign", not "for an end to war"."""
+    near = sentence.plain[index : index + 8]
+    number = near.index("to") if "to" in near else 0
+    return number > 0 and is_base("".join(near[number + 1 : number + 2])) and near[number - 1][:1].isupper()
+
+
+def _reach(sentence: Sentence, index: int, call: str) -> range:
+    """The indices from a verb to before the word it calls for; none where that does not come."""
+    for number in range(index + 1, min(len(sentence.plain), index + _REACH)):
+        word = sentence.plain[number]
+        if word == call or (call == "to" and word == "for"):
+            return range(index, number)
+        if word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
+            break
+    return range(0)
+
+
+def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
+    """First and last index of each list "A, B and C"."""
+    found: list[tuple[int, int]] = []
+    if not any(word[-1:] == "," for word in sentence.words[:_WINDOW]):
+        return found
+    begin: int | None = None
+    previous = -9
+    for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, _WINDOW + _REACH)]):
+        following = sentence.plain[index + 1].lower()
+        if word[-1:] == "," and not _opens(following) and not is_third_person(following):
+            begin = index if begin is None or index - previous > 6 else begin
+            previous = index
+        elif begin is None or word not in ("and", "or") or index - previous > 6:
+            continue
+        elif not is_verb(sentence.plain[index + 1]):
+            found.append((begin, _find_end_of_item(sentence, index + 1)))
+            begin = None
+    return found
+
+
+def _find_end_of_item(sentence: Sentence, index: int) -> int:
+    """The index of the last word of a list's last member."""
+    last = min(index + 4, len(sentence.words) - 1)
+    while index < last and sentence.words[index][-1:] != ",":
+        following = sentence.plain[index + 1]
+        if following in PREPOSITIONS or following in ("to", "and") or is_verb(following):
+            break
+        index += 1
+    return index
+
+
+def _opens(word: str) -> bool:
+    """Whether the word after a comma begins a clause or phrase rather than the next member of a list."""
+    return word in PREPOSITIONS or word in RESULTS or find_progressive(word) is not None
+
+
+def is_quoted(before: str) -> bool:
+    """Whether the end of these words stands inside quotation marks or brackets."""
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("(") > before.count(")")
+
+
+def starts_name(words: Sequence[str], index: int) -> bool:
+    """Whether a name goes on over the word at that index: "Ministry / of Health"."""
+    return words[index - 1][:1].isupper() and len(words) > index + 1 and words[index + 1][:1].isupper()

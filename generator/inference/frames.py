@@ -1,0 +1,104 @@
+"""What stands around the news in a sentence: dateline, label, day, who reported it, an opening phrase."""
+
+from __future__ import annotations
+
+import re
+
+SHORTEST = 25
+"""What is left of a sentence must say at least this much, in characters."""
+_DATELINE = re.compile(
+    r"(?:[A-Z]{3,}[A-Z .'-]*(?:, [A-Z][\w .,]{0,40})?(?: \([A-Z][\w ./-]{1,30}\))?\s*(?:[–—:]|"
+    r"-{1,2}(?= ))\s*)"
+    r"|(?:[A-Z][\w.' -]{1,40}(?:, [\w .]{1,30})? \((?:AP|AFP|Reuters|UPI|Xinhua|TASS|BBC|CNN|Kyodo|"
+    r"Yonhap)\)\s*[–—:-]+\s*)"
+)
+_LABEL = re.compile(
+    r"(?!(?:The|An?|Two|Three|Four|Five) )[A-Z0-9][\w’'.-]*"
+    r"(?:(?:[ /][\w’'().-]+){0,4}? [–—-] |(?:[ ,–/]{1,2}[\w’'().-]+){0,9}?: )(?=[\"“]?[A-Z0-9]|(?:the|a|an) )"
+)
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
+_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_WHEN_FIRST = re.compile(
+    rf"(?:On|In|Early|Late|By)(?: (?:early|late|the))? (?:{_DAY}|{_MONTH}|\d{{1,2}} {_MONTH})"
+    r"[\w ]{0,24}(?:, (?:19|20)\d\d)?, "
+    r"|(?:Meanwhile|Separately|However|Also|Earlier|Later|Today|Yesterday|Elsewhere|In addition|Furthermore|"
+    r"Moreover|Additionally|Later in the day|Last (?:week|month|night)|This week|Earlier today|Recently|"
+    r"In response|As a result|In other news|In retaliation), "
+)
+_OPENING = re.compile(
+    r"(?:After|As|At(?! least| most)|Amid|Amidst|Before|Despite|During|Following|For|In|On|Since|"
+    r"Under|While|Whilst|With|Speaking|Citing|According|Facing|Responding|Due|Calling|Saying|Suffering|"
+    r"Fearing|Accusing|Warning|Using|Acting|Addressing|Visiting|Marking|Ending|(?:\w+|Just \w+) (?:days?|"
+    r"weeks?|months?|years?|hours?) (?:after|before))\b[^,]{2,120}, "
+    r"(?:[A-Z][\w. ]{2,24}, )?(?!(?:and|or|but|which|who|where|whose|as well as) )"
+)
+# "After talks between the company, its lenders, and the state, ...": the comma is inside the opening.
+_LIST_GOES_ON = re.compile(r"[^,]{2,40}, and ")
+_IN_PLACE = re.compile(
+    r"In (?P<place>(?:[A-Z][\w.-]+ ?){1,3}(?<! ))(?:, [A-Z]\w+)?, the (?=(?:government|parliament|president|police|"
+    r"army|opposition|ruling|death|prime|country|military|authorities|foreign|capital|court|interim|rebel|central)\b)"
+)
+_AGENCY = (
+    r"(?:(?:The )?(?:Reuters|AP|AFP|BBC(?: News)?|CNN|Associated Press|Agence France-Presse|Xinhua|TASS|Al Jazeera|"
+    r"Kyodo(?: News)?(?: Agency)?|New York Times|Washington Post|Wall Street Journal|Guardian|Financial Times|"
+    r"Bloomberg(?: News)?|Politico|Axios|NBC(?: News)?|CBS(?: News)?|ABC News|Fox News|Sky News|Deutsche Welle|"
+    r"Yonhap|Haaretz|Daily Telegraph|Times|Telegraph|Der Spiegel|Le Monde|Reporting|State media|Media|Local media|"
+    r"Media reports|Reports?|News agencies)|It is)"
+)
+_SAID_FIRST = re.compile(
+    rf"{_AGENCY}\b[^,]{{0,60}}? ?(?:reported|reports|said|says|say|indicates?|confirmed|state|announced|revealed)"
+    rf"(?: on {_DAY})? that "
+)
+_ACCORDING_FIRST = re.compile(r"According to [^,]{3,60}, ")
+_SAID_LAST = re.compile(
+    r",? according to .{3,160}$"
+    r"|, (?:[\w.’' -]{2,60}? )?(?:said|says|reported|reports|announced|say|report|told reporters)"
+    rf"(?: (?:on|late|early) {_DAY}| {_DAY}| in a statement| in Washington)?$"
+)
+_LONGEST_SAID = 200
+_SAYS = re.compile(r"\b(?:sa(?:id|ys?)|reports?|reported|announced|told|according)\b")
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_ADDED = re.compile(r"\[(\w[\w ]*)\]")
+_LEFT_OVER = re.compile(r"(?:[\s,;:.]+[A-Z][\w .]{0,24}\))+[\s,.;]*$")
+_EMPTY_PLACE = re.compile(r" (?:above|of|over|at|worth) (?=[,.])")
+
+
+def strip_brackets(sentence: str) -> str:
+    """The sentence without what is bracketed, and without the half of a source that was left over."""
+    plain = _BRACKETS.sub("", _BRACKETS.sub("", sentence)) if "(" in sentence else sentence
+    plain = _ADDED.sub(r"\1", plain) if "[" in plain else plain
+    if ")" in plain and "(" not in plain:
+        plain = _LEFT_OVER.sub("", plain).replace(")", "")
+    return _EMPTY_PLACE.sub("", plain.rstrip(" ,;"))
+
+
+def strip_frame(sentence: str) -> str:
+    """The sentence without dateline, label, date at its head, and who reported it."""
+    for pattern in (_DATELINE, _LABEL, _WHEN_FIRST, _SAID_FIRST, _ACCORDING_FIRST):
+        match = pattern.match(sentence)
+        if match and len(sentence) - match.end() >= SHORTEST:
+            sentence = sentence[match.end() :]
+    end = sentence.rstrip(" .")
+    begin = max(0, len(end) - _LONGEST_SAID)
+    match = _SAID_LAST.search(end, begin) if _SAYS.search(end, begin) else None
+    if match and match.start() >= SHORTEST and not end[: match.start()].endswith(("who", "which", "that")):
+        return end[: match.start()]
+    return sentence
+
+
+def strip_opening(sentence: str) -> str:
+    """The sentence without the phrase before its subject: "After talks in Oslo, ...".
+
+    A country at the head stays as whose news it is: "In Chile, the government" gives "Chile’s government".
+    """
+    place = _IN_PLACE.match(sentence)
+    if place:
+        owner = place["place"]
+        return f"{owner}{'’' if owner.endswith('s') else '’s'} {sentence[place.end() :]}"
+    opening = _OPENING.match(sentence)
+    if opening is None or len(sentence) - opening.end() < SHORTEST or _LIST_GOES_ON.match(sentence, opening.end()):
+        return sentence
+    return sentence[opening.end() :]

@@ -1,0 +1,121 @@
+"""People in a headline: by the short name that the text uses, without the post that they are known for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.inference.sentence import DETERMINERS, bare
+from generator.inference.text import fold
+from generator.inference.verbs import find_base
+from generator.model import Mention, MentionKind
+
+_POST = (
+    r"(?:[Ff]ormer |[Ff]irst )?(?:[Vv]ice[ -])?(?:[Dd]eputy )?(?:[Pp]resident(?:-elect)?|[Pp]rime [Mm]inister|"
+    r"[Ff]oreign (?:[Aa]ffairs )?[Mm]inister|[Cc]hancellor|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|"
+    r"[Dd]efen[cs]e (?:[Mm]inister|[Ss]ecretary)|[Ff]inance [Mm]inister|PM|[Ll]eader|[Pp]remier|"
+    r"[Ss]ecretary[ -][Gg]eneral)"
+)
+_POST_BEFORE = re.compile(
+    r"(?<![’'\w])[A-Z][\w.]+ (?:(?:[A-Z][\w.]+|[a-z]+(?<!and)(?<!with)(?<!to)(?<!by)) ){0,3}"
+    r"(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Gg]overnor|[Cc]ommissioner|[Aa]mbassador|[Ss]pokes\w+|"
+    r"[Ee]nvoy|[Dd]irector|[Cc]hief|[Mm]ayor|Premier|PM|[Jj]udge|[Ll]eader)"
+    r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}| for [A-Z]\w+(?:,? (?:and )?[A-Z]\w+){0,3})?$"
+)
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)\b[^,]{0,50}$")
+# What may stand before a post that goes: the start, or a word after which a name can follow.
+_NO_NAMES = (
+    "And|Of|As|After|When|While|With|If|In|On|At|For|By|Before|Since|Although|Though|Where|Following|During|Under|Amid|"
+    "Despite"
+)
+_TITLES = re.compile(
+    rf"(?:^|(?<=[\s\"“]))(?:(?:[Tt]he )?(?:[Ff]ormer |[Tt]hen-)?(?:(?!(?:{_NO_NAMES}) )[A-Z][\w.’'-]+ ){{0,3}}"
+    rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
+)
+_POST_AND = re.compile(_POST + r" and $")
+_LONGEST_TITLE = 120
+_LONGEST_POST = 40
+_LONGEST_WORD = 24
+_NO_TITLE_AFTER = re.compile(
+    r"(?:\b(?:a|an|his|her|its|their|new|acting|interim|ex|then|self-declared|self-proclaimed|newly|appointed|elected|"
+    r"opposition|incumbent|outgoing|party|designate|as|its|current|caretaker|state|local|rebel|de facto|union|"
+    r"group|gang|cartel|militant)|[’']s?|-) ?$",
+    re.IGNORECASE,
+)
+_FIRST_AND_LAST = re.compile(r"(?!(?:Le|La|De|Van|Von|Di|Del) )\w[\w’'-]+ (?:[A-Z]\. )?\w[\w’'-]+")
+_BEFORE_NAME = frozenset(
+    """and or with by to between from that as when after against over for but while before on at in including than
+    whether if because since about behind toward towards like via where under is are was were""".split()
+)
+_NAME_LAST = frozenset(
+    """AF AL AM AR AT AU AZ BA BE BG BY CA CH CL CO CU CY CZ DE DK EC EE FI FR GB GE GR HR IE IL IN IR IT JP KE LT LU LV
+    MD ME MK MT NG NI NL NO NZ PE PH PK PL PT RO RS RU SE SI SK TR UA US UY VE XK ZA ZW EU NATO UN""".split()
+)
+"""Where a family name is one word, and the last."""
+
+
+def use_short_names(sentence: str, mentions: Sequence[Mention]) -> str:
+    """The sentence with listed people named as the text names them for short, and without their titles."""
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSON and mention.term and mention.words in sentence:
+            before, _, after = sentence.partition(mention.words)
+            sentence = _join_name(before, _find_short_name(mention, mentions), after)
+    return sentence
+
+
+def _join_name(before: str, name: str, after: str) -> str:
+    match = _TITLES.search(before, max(0, len(before) - _LONGEST_TITLE))
+    if match is None or not _can_follow(before[: match.start()]):
+        return before + name + after
+    after = after.removeprefix(",") if match["comma"] else after
+    return before[: match.start()] + name + after
+
+
+def _can_follow(before: str) -> bool:
+    """Whether a bare name can follow these words: not "the ousted" or "Chile's"."""
+    words = before.split()
+    if not words or _NO_TITLE_AFTER.search(before[-_LONGEST_WORD:]):
+        return not words
+    last = bare(words[-1])
+    if before.endswith(" and ") and _POST_AND.search(before[-_LONGEST_POST:]):
+        return False
+    if len(words) > 1 and bare(words[-2]).lower() in DETERMINERS and last not in _BEFORE_NAME:
+        return False
+    return not last.islower() or last in _BEFORE_NAME or find_base(last) is not None
+
+
+def _find_short_name(mention: Mention, mentions: Sequence[Mention]) -> str:
+    """The one word by which the text names the person elsewhere, else the name as it stands."""
+    same = [other.words for other in mentions if other.term == mention.term and other.kind is MentionKind.PERSON]
+    return min(same, key=lambda words: (len(words.split()), words))
+
+
+def _replace_name(sentence: str, name: str, short: str) -> str:
+    """The sentence with the short name, but where the name goes on ("Jr.")."""
+    goes_on = any(f"{name} {more}" in sentence for more in ("Jr", "Sr", "I"))
+    return sentence if goes_on else sentence.replace(name, short)
+
+
+def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
+    """The sentence without the names of people on no list whose post says who they are."""
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSON and len(mention.words.split()) > 1:
+            before, found, after = sentence.partition(" " + mention.words)
+            is_told = _POST_BEFORE.search(before) and not _FORMER.search(before)
+            if found and is_told and (not after or after[0] in " ,"):
+                sentence = before + after
+    return sentence
+
+
+def use_surnames(sentence: str, mentions: Sequence[Mention]) -> str:
+    """The sentence with listed people by their last name, where their country writes it last."""
+    for mention in mentions:
+        if (
+            mention.kind is MentionKind.PERSON
+            and mention.party in _NAME_LAST
+            and _FIRST_AND_LAST.fullmatch(mention.words)
+        ):
+            surname = mention.words.split()[-1]
+            if fold(surname).lower() == mention.term.rpartition("-")[2] and not surname.isupper():
+                sentence = _replace_name(sentence, mention.words, surname)
+    return sentence

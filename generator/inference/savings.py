@@ -1,0 +1,138 @@
+"""What a headline can do without: a country after its city, articles, long names, what commas set off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.inference.frames import strip_opening
+from generator.inference.sentence import read_sentence
+from generator.inference.verbs import is_base, is_verb
+from generator.model import Mention, MentionKind
+
+_GO_ON = frozenset("to for in on at with from by during as after amid".split())
+_LONG_SUBJECT = 60
+_SHORT = {
+    "Prime Minister": "PM",
+    "prime minister": "PM",
+    "United States of America": "US",
+    "United States": "US",
+    "United Kingdom": "UK",
+    "United Nations": "UN",
+    "European Union": "EU",
+    "Democratic Republic of the Congo": "DR Congo",
+    "Democratic Republic of Congo": "DR Congo",
+    "U.S.": "US",
+    "U.K.": "UK",
+    "U.N.": "UN",
+    "E.U.": "EU",
+}
+_LONG = re.compile(
+    rf"\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
+)
+_AND_THE = re.compile(r"\band the (US|UK|UN|EU)\b")
+_PLACE_IN_COUNTRY = re.compile(
+    r"(?P<keep>\b(?:in|at|near|outside|from|of|to|for|on|across) (?:the )?(?:(?:central|northern|southern|eastern|"
+    r"western) )?(?P<place>[A-Z][\w’'.-]*(?: (?:of )?[A-Z][\w’'.-]*){0,3})), "
+    r"(?P<country>[A-Z][\w’'-]*(?: (?:of |and )?(?:the )?[A-Z][\w’'-]*){0,4})"
+    r"(?:$|, (?P<next>[a-z]\w+)|(?= (?!and\b|or\b|[A-Z])))"
+)
+_PROVINCE = re.compile(
+    r"(?<=\w), (?:[A-Z][\w’'.-]+ ){1,3}(?:Province|Governorate|District|Region|State|County|Oblast|Department|"
+    r"Prefecture)(?=,|$| (?!and))"
+)
+_NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,4}"
+# Four names or more: two and "others" tell enough where room is short.
+_LONG_LIST = re.compile(rf"\b({_NAME}, {_NAME}), (?:{_NAME}, )*{_NAME},? and {_NAME}(?=,? (?!and\b)[a-z]|$)")
+_GOVERNMENT = re.compile(
+    r"(?:^|\b[Tt]he )[Gg]overnment of (?:the )?(?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! and\b)"
+)
+# "says in a statement that": where it was said is less than what.
+_SAID_WHERE = re.compile(
+    r"\b((?:say|announce|reveal|declare|claim|state|confirm|contend|argue|insist)s|said|announced) "
+    r"(?:in|at|on|via|during|to|before) [^,]{3,60}? (?=that )"
+)
+_APPOSITION = re.compile(
+    r", (?:(?:the|a|an|who|whose|which) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
+    r"(?=(?:to|of|for|from|with|in|at|as|on|over|after) )"
+)
+
+
+def drop_article(sentence: str) -> str:
+    """The sentence without an article at its beginning."""
+    return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", sentence)
+
+
+def drop_opening(sentence: str) -> str:
+    """The sentence without the phrase before its subject."""
+    plain = drop_article(strip_opening(sentence))
+    return plain if read_sentence(plain).verb is not None else sentence
+
+
+def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
+    """The sentence with "US" for "the United States", and organisations by the initials they are known by."""
+    for mention in mentions:
+        if (
+            mention.kind is MentionKind.NAME
+            and mention.party.isupper()
+            and 3 <= len(mention.party) <= 6 < len(mention.words)
+        ):
+            sentence = sentence.replace(mention.words, mention.party)
+    sentence = _LONG.sub(lambda match: _SHORT[match.group()], sentence)
+    return drop_article(_AND_THE.sub(r"and \1", sentence))
+
+
+def drop_country(sentence: str, mentions: Sequence[Mention]) -> str:
+    """The sentence without the country of a place: "in Tromsø, Norway" gives "in Tromsø"."""
+    if "," not in sentence:
+        return sentence
+    sentence = _PROVINCE.sub("", sentence)
+    countries = frozenset(mention.words for mention in mentions if mention.kind is MentionKind.NAME)
+    if not any(f", {country}" in sentence for country in countries):
+        return sentence
+    return _PLACE_IN_COUNTRY.sub(lambda match: _join_place(match, countries), sentence)
+
+
+def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
+    """The place, with the comma after its country where a clause begins there; a list of countries as it is."""
+    following = match["next"]
+    if match["country"] not in countries or match["place"] in countries or following in ("and", "or"):
+        return match.group()
+    if not following:
+        return match["keep"]
+    goes_on = is_verb(following) or is_base(following) or following in _GO_ON
+    return f"{match['keep']}{' ' if goes_on else ', '}{following}"
+
+
+def drop_inserted(text: str) -> str:
+    """The sentence without what commas set off between its subject and its verb, or after a name."""
+    text = _LONG_LIST.sub(r"\1 and others", text) if text.count(",") > 1 and " and " in text else text
+    text = _SAID_WHERE.sub(r"\1 ", text) if " that " in text else text
+    text = _GOVERNMENT.sub(_name_country, text) if "overnment of" in text else text
+    text = _APPOSITION.sub(" ", _drop_before_verb(text))
+    sentence = read_sentence(text)
+    words, verb = sentence.words, sentence.verb
+    if verb and "including" in words[:verb] and len(" ".join(words[:verb])) > _LONG_SUBJECT:
+        return " ".join([*words[: words.index("including")], *words[verb:]])
+    return text
+
+
+def _name_country(match: re.Match[str]) -> str:
+    """The country for its government: "Government of Chile" gives "Chile"."""
+    return match["country"]
+
+
+def _drop_before_verb(text: str) -> str:
+    sentence = read_sentence(text)
+    words, verb = sentence.words, sentence.verb
+    if not verb:
+        return text
+    commas = [n for n in range(sentence.start, verb) if words[n][-1:] == ","]
+    if any(words[n + 1] in ("and", "or") for n in commas):
+        return text
+    first = verb - 1 if sentence.plain[verb - 1].endswith("ly") else verb
+    is_closed = len(commas) > 1 and commas[-1] == first - 1
+    is_open = len(commas) == 1 and commas[0] < first - 1 and words[commas[0] + 1] in ("the", "a", "an")
+    if not is_closed and not is_open:
+        return text
+    return " ".join([*words[: commas[0]], sentence.plain[commas[0]], *words[first:]])

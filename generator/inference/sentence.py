@@ -1,0 +1,215 @@
+"""A sentence as words with the verb of its main clause, found by the forms of words and by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.inference.verbs import (
+    AUXILIARIES,
+    can_be_verb,
+    find_participle,
+    find_past,
+    find_past_or_participle,
+    find_progressive,
+    is_base,
+    is_third_person,
+    may_be_third_person,
+    to_third_person,
+)
+
+DETERMINERS = frozenset(
+    """the a an its their his her our this that these those any some each every no another two three four five six
+    seven eight nine ten many several more most such of and or in on at for with from by to as new own first second
+    anti pro other what whose recent joint further fresh""".split()
+)
+"""A word after one of these is no verb."""
+_RELATIVES = frozenset("who which that whose whom where whether what how why".split())
+_OPENERS = frozenset(
+    """after although amid amidst as because before despite during following if once since though unless until when
+    while whilst with without at""".split()
+)
+_OPENING_ONLY = frozenset("in on for by under from speaking citing due according responding facing upon".split())
+# A participle before one of these is as a rule part of the subject: "the crew held in Oslo returns".
+_AFTER_PARTICIPLE = frozenset(
+    "by in at near during from of with as on for under outside after between over last this to".split()
+)
+_OBJECT_FIRST = frozenset(
+    """the a an its their his her our that to two three four five six seven eight nine ten more against him them
+    he she it they there""".split()
+)
+PLURAL_NOUNS = frozenset("people police men women children troops media personnel jihadis youth firefighters".split())
+SINGULAR_IN_S = frozenset(
+    """States Nations Philippines Netherlands Emirates Honduras Cyprus Laos Paris Maldives Bahamas Hamas Brussels
+    Texas Athens Wales Congress Reuters Seychelles Barbados Mauritius Belarus Damascus Vilnius Kansas Illinois
+    Arkansas Massachusetts Caracas""".split()
+)
+HEAD_ENDS = frozenset(
+    """of for in at from with near on to who which that whose where over against between after under by about into
+    across during including along together as outside amid because around before inside alongside""".split()
+)
+_TELLS = frozenset("he she it they that there".split())
+_PRESENT = frozenset("is are has have".split())
+_HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
+_MARKS = " ,;:.!?\"“”'’()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence, the same without the marks around them, and where its main clause stands."""
+
+    words: tuple[str, ...]
+    plain: tuple[str, ...]
+    start: int
+    """Where the main clause begins: after an opening such as "After talks in Oslo,"."""
+    verb: int | None
+    """The verb of the main clause, or None where none is sure."""
+
+
+# One title asks for the same sentence several times; nothing else is kept.
+@lru_cache(maxsize=32)
+def read_sentence(text: str) -> Sentence:
+    """The sentence with its main verb.
+
+    The "to" of a headline's future ("Norway to host") counts as one where no other verb follows in the clause.
+    """
+    words = tuple(text.split(" "))
+    plain = tuple(bare(word) for word in words)
+    start = _skip_opening(words, plain)
+    return Sentence(words, plain, start, _find_main_verb(words, plain, start))
+
+
+def bare(word: str) -> str:
+    """The word without the marks around it."""
+    return word.strip(_MARKS)
+
+
+def is_clause_verb(sentence: Sentence, index: int) -> bool:
+    """Whether the word at that index is surely the verb of some clause."""
+    return _judge(sentence.words, sentence.plain, index, 0) == 2
+
+
+def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> int | None:
+    weak: int | None = None
+    is_inner = False
+    for index in range(start + 1, len(words)):
+        word = plain[index]
+        if weak is not None and (
+            word in _OPENERS or word in _RELATIVES or word == "to" or words[index - 1][-1:] == ","
+        ):
+            return weak
+        if word in _RELATIVES:
+            is_inner = True
+        strength = _judge(words, plain, index, start)
+        if strength == 2 and not is_inner:
+            is_weaker = is_base(word) or (weak == index - 1 and find_past_or_participle(word) is not None)
+            return weak if weak is not None and is_weaker else index
+        if strength == 2:
+            is_inner = False
+        elif not is_inner and weak is None and (strength == 1 or (word == "to" and _is_future(words, plain, index))):
+            weak = index
+    return weak
+
+
+def _is_future(words: Sequence[str], plain: Sequence[str], index: int) -> bool:
+    """Whether "to" and a verb stand where a headline tells what is to come."""
+    if words[index - 1][-1:] != "," and any(word[-1:] == "," for word in words[: index - 1]):
+        return "and" in plain[:index]
+    following = plain[index + 1] if index + 1 < len(plain) else ""
+    return is_base(following) and find_past_or_participle(plain[index - 1]) is None
+
+
+def _skip_opening(words: Sequence[str], plain: Sequence[str]) -> int:
+    first = [word.lower() for word in plain[:4]]
+    is_opening = bool(first) and first[0] in _OPENERS | _OPENING_ONLY and first[1:2] not in (["least"], ["most"])
+    is_participle = bool(first) and words[0][-1:] != "," and find_progressive(first[0]) is not None
+    if not is_opening and not is_participle and "after" not in first[2:]:
+        return 0
+    commas = [n + 1 for n, word in enumerate(words[:40]) if word[-1:] == ","]
+    if len(commas) > 1 and all(word[:1].isupper() for word in words[commas[0] : commas[1]]):
+        return commas[1]
+    return commas[0] if commas else 0
+
+
+def _judge(words: Sequence[str], plain: Sequence[str], index: int, start: int) -> int:
+    """2 where the word is surely the verb of a clause, 1 where it may be, 0 where it is not."""
+    word = plain[index]
+    if index == start or not can_be_verb(word):
+        return 0
+    before = plain[index - 1]
+    if words[index - 1].endswith(("-", "’s", "'s", "s’", "s'")) or before in _HELPERS:
+        return 0
+    is_after_adverb = before.endswith("ly") and index > 1
+    if is_after_adverb and plain[index - 2] in _HELPERS:
+        return 0
+    if word in AUXILIARIES or find_past(word):
+        return 2
+    if before.lower() in DETERMINERS or (is_after_adverb and plain[index - 2].lower() in DETERMINERS):
+        return 0
+    if is_third_person(word):
+        return 2
+    return _judge_form(words, plain, index, start)
+
+
+def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: int) -> int:
+    """How sure a form is a verb that may be a participle, a noun or a base form as well."""
+    word = plain[index]
+    following = plain[index + 1] if index + 1 < len(plain) else ""
+    if find_past_or_participle(word):
+        return _judge_past(words, plain, index)
+    if find_participle(word) and not is_base(word):
+        return 1
+    is_object = (
+        following in _OBJECT_FIRST
+        or following[:1].isupper()
+        or following[:1].isdigit()
+        or following[:1] in tuple("$€£")
+    )
+    if may_be_third_person(word):
+        if plain[index - 1] in _RELATIVES or following in _TELLS:
+            return 2
+        is_name = all(w[:1].isupper() or w[:3] in ("al-", "bin") for w in plain[start:index])
+        is_followed = is_object or (is_name and following not in HEAD_ENDS and not can_be_verb(following))
+        return 2 if is_followed and not plain[index - 1].islower() else 1
+    if _is_plural_end(plain, index, start):
+        return 2 if is_object or not may_be_third_person(to_third_person(word)) else 1
+    return 0
+
+
+def _judge_past(words: Sequence[str], plain: Sequence[str], index: int) -> int:
+    """A past tense, or a participle that describes: then another verb follows before the clause ends."""
+    following = plain[index + 1] if index + 1 < len(plain) else ""
+    if words[index - 1][-1:] == "," and following in _AFTER_PARTICIPLE:
+        return 0
+    is_past = following not in _AFTER_PARTICIPLE and words[index][-1:] != ","
+    for number in range(index + 1, min(len(plain), index + 16)):
+        word = plain[number]
+        if words[number - 1][-1:] in (",", ";") and number > index + 1:
+            break
+        if word in _RELATIVES or word in _OPENERS or (word in ("but", "to") and number > index + 1):
+            break
+        if is_third_person(word) or word in _PRESENT or (not is_past and (word in AUXILIARIES or find_past(word))):
+            return 0
+        if not is_past and find_past_or_participle(word) and plain[number - 1].lower() not in DETERMINERS:
+            return 0
+    return 2 if following not in ("by", "of") else 1
+
+
+def _is_plural_end(plain: Sequence[str], index: int, start: int) -> bool:
+    """Whether the word before can end a subject in the plural."""
+    before = plain[index - 1]
+    if before.endswith("ly") and index - 1 > start:
+        before = plain[index - 2]
+    if before in PLURAL_NOUNS:
+        return True
+    subject = plain[start:index]
+    if before.endswith("s") and not before.endswith(("ss", "’s", "'s")):
+        return before not in SINGULAR_IN_S or "and" in subject
+    return "and" in subject or _starts_plural(subject)
+
+
+def _starts_plural(plain: Sequence[str]) -> bool:
+    """Whether the first noun before "of" or "in" is a plural: "leaders of Chile", "voters in Angola"."""
+    head = next((n for n, word in enumerate(plain) if n and word in HEAD_ENDS), 0)
+    return head > 0 and plain[head - 1].endswith("s") and not plain[head - 1].endswith("ss")
