@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.inference.governing import BREAKS
-from generator.inference.tense import find_base
 from generator.inference.text import Document
 from generator.inference.verb_chains import Predicate
 from generator.inference.verb_words import BE, FUTURE, find_stem
+from generator.inference.verbs import find_past_form
 from generator.model import Phase
 
 _PROPOSING = frozenset(
@@ -157,7 +157,7 @@ def _is_progressive(rest: tuple[str, ...]) -> bool:
 def _is_dated_later(document: Document, predicate: Predicate) -> bool:
     """A verb in the present with a time to come: "they meet next week", "opens talks tomorrow"."""
     verb = predicate.words[-1]
-    if len(predicate.words) > 1 or verb.endswith("ed") or find_base(verb) not in (None, verb):
+    if len(predicate.words) > 1 or verb.endswith("ed") or find_past_form(verb) not in (None, verb):
         return False
     for index in range(predicate.last, min(predicate.last + 9, len(document.tokens) - 1)):
         word, following = document.tokens[index].lower, document.tokens[index + 1].lower

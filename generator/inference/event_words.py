@@ -5,7 +5,7 @@ The classes are those of the language, not of one text; a word may belong to sev
 
 from __future__ import annotations
 
-from generator.inference.tense import find_base, is_verb
+from generator.inference.verbs import find_past_form, is_third_person
 
 OFFICES = frozenset(
     """president presidents premier premiers minister ministers chancellor chancellors king kings queen emir emirs
@@ -225,7 +225,8 @@ _MORE_VERBS = frozenset(
 
 def is_finite(word: str) -> bool:
     """Whether a word in lower case can be the verb of a clause."""
-    return word in _AUXILIARIES or word in _VERBS or word in _MORE_VERBS or is_verb(word) or bool(find_base(word))
+    is_known = word in _AUXILIARIES or word in _VERBS or word in _MORE_VERBS
+    return is_known or is_third_person(word) or find_past_form(word) is not None
 
 
 def is_transitive(word: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.inference.tense import find_base, is_verb
 from generator.inference.text import Document, Token
 from generator.inference.verb_words import (
     AUXILIARIES,
@@ -17,6 +16,7 @@ from generator.inference.verb_words import (
     find_stem,
     may_be_verb,
 )
+from generator.inference.verbs import find_past_form, is_verb
 
 _BETWEEN = frozenset(
     """not never also now currently still already jointly formally officially tentatively reportedly both all
@@ -95,7 +95,7 @@ def _is_verb_at(tokens: tuple[Token, ...], index: int, first: int, last: int) ->
         return False
     if word in NOUNS_TOO or (word not in THIRD and word.endswith("s") and is_verb(word) and word not in AUXILIARIES):
         return _calls_for_more(tokens, index, first, last)
-    if word in PRESENT or word in THIRD or find_base(word) is not None:
+    if word in PRESENT or word in THIRD or find_past_form(word) is not None:
         return True
     return word.endswith("ed") and len(word) > 4
 

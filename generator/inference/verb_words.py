@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.inference.tense import find_base, is_verb, to_third_person
+from generator.inference.verbs import find_past_form, is_verb, to_third_person
 
 BE = frozenset("is are was were be been being 're".split())
 FUTURE = frozenset("will shall won't 'll".split())
@@ -53,7 +53,7 @@ def may_be_verb(word: str) -> bool:
         or lower in THIRD
         or lower in NOUNS_TOO
         or lower.endswith(("ed", "ing"))
-        or find_base(lower) is not None
+        or find_past_form(lower) is not None
         or is_verb(lower)
     )
 

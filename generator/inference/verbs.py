@@ -163,6 +163,11 @@ def find_participle(word: str) -> str | None:
     return _PASTS.get(word) or _PARTICIPLES.get(word) or _SAME.get(word)
 
 
+def find_past_form(word: str) -> str | None:
+    """The base of a word that is a past tense or a participle, whichever: "taken" gives "take"."""
+    return _PASTS.get(word) or _PLAIN_PASTS.get(word) or _PARTICIPLES.get(word) or _SAME.get(word)
+
+
 def find_progressive(word: str) -> str | None:
     """The base of a form in -ing: "holding" gives "hold"."""
     return _ING.get(word)
