@@ -149,6 +149,8 @@ class Wording:
     pattern: re.Pattern[str]
     rule: str
     read: Reader
+    sign: re.Pattern[str]
+    """What every text has that words a date so: quick to look for."""
 
     @property
     def needs_publication(self) -> bool:
@@ -164,12 +166,26 @@ _NO_NAME = r"(?<!Black )(?<!Good )(?<!Bloody )(?<!Super )(?<!Palm )(?<!Easter )(
 _WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his)"
 
 
-def _word(pattern: str, rule: str, read: Reader) -> Wording:
-    return Wording(re.compile(pattern), rule, read)
+_MONTH_SIGN = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_DIGIT_SIGN = re.compile(r"\d")
+_WEEKDAY_SIGN = re.compile(_WEEKDAYS)
+_WHICH_SIGN = re.compile(r"[Ll]ast |[Nn]ext |[Tt]his ")
+_AGO_SIGN = re.compile(" ago")
+_WEEKEND_SIGN = re.compile("the weekend")
+_BESIDE_SIGN = re.compile(r"day\b|[Tt]omorrow|night|[Tt]his ")
+
+
+def _word(pattern: str, rule: str, read: Reader, sign: re.Pattern[str] = _MONTH_SIGN) -> Wording:
+    return Wording(re.compile(pattern), rule, read, sign)
 
 
 PATTERNS: tuple[Wording, ...] = (
-    _word(r"(?<![\d/-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?(?![\d/-])", _FULL, _read_iso),
+    _word(
+        r"(?<![\d/-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?(?![\d/-])",
+        _FULL,
+        _read_iso,
+        _DIGIT_SIGN,
+    ),
     _word(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH},? {_YEAR}", _FULL, _read_days),
     _word(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY},? {_YEAR}", _FULL, _read_days),
     _word(rf"\b{_DAY}{_TO}{_SECOND_DAY}(?: of)? {_MONTH},? {_YEAR}", _FULL, _read_days),
@@ -178,7 +194,7 @@ PATTERNS: tuple[Wording, ...] = (
     _word(rf"{_ON}{_MONTH} {_DAY},? {_YEAR}", _FULL, _read_day),
     _word(rf"\b{_MONTH}{_TO}{_SECOND_MONTH},? {_YEAR}", _FULL, _read_months),
     _word(rf"\b{_MONTH},? {_YEAR}", _FULL, _read_month),
-    _word(rf"\b[Ii]n (?:early |late |mid-)?(?P<core>{_YEAR})\b", _FULL, _read_year),
+    _word(rf"\b[Ii]n (?:early |late |mid-)?(?P<core>{_YEAR})\b", _FULL, _read_year, _DIGIT_SIGN),
     _word(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH}(?!\w)", _NEAR, _read_days_near),
     _word(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY}(?!\d)", _NEAR, _read_days_near),
     _word(rf"\b{_DAY}{_TO}{_SECOND_DAY}(?: of)? {_MONTH}(?!\w)", _NEAR, _read_days_near),
@@ -196,25 +212,34 @@ PATTERNS: tuple[Wording, ...] = (
         rf"\b(?P<weekday>{_WEEKDAYS}){_TO}(?P<weekday2>{_WEEKDAYS})\b(?! [A-Z])",
         _RELATIVE,
         _read_weekdays,
+        _WEEKDAY_SIGN,
     ),
-    _word(rf"{_NO_NAME}\b(?:{_WHICH} )?(?P<weekday>{_WEEKDAYS})\b(?! [A-Z])", _RELATIVE, _read_weekday),
+    _word(rf"{_NO_NAME}\b(?:{_WHICH} )?(?P<weekday>{_WEEKDAYS})\b(?! [A-Z])", _RELATIVE, _read_weekday, _WEEKDAY_SIGN),
     _word(
         rf"\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) )?{_WHICH} (?P<unit>week|weekend|month|year)\b(?!['’-])",
         _RELATIVE,
         _read_unit,
+        _WHICH_SIGN,
     ),
-    _word(r"\b(?:[Oo]ver|[Aa]t) the weekend\b", _RELATIVE, _read_weekend),
-    _word(rf"\b(?P<count>{'|'.join(NUMBERS)}|\d{{1,3}}) (?P<unit>day|week|month|year)s? ago\b", _RELATIVE, _read_ago),
+    _word(r"\b(?:[Oo]ver|[Aa]t) the weekend\b", _RELATIVE, _read_weekend, _WEEKEND_SIGN),
+    _word(
+        rf"\b(?P<count>{'|'.join(NUMBERS)}|\d{{1,3}}) (?P<unit>day|week|month|year)s? ago\b",
+        _RELATIVE,
+        _read_ago,
+        _AGO_SIGN,
+    ),
     _word(
         r"\b[Oo]n the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|$| (?:in|at|and|with|for)\b)",
         _RELATIVE,
         _read_day_of_month,
+        _DIGIT_SIGN,
     ),
     _word(
         r"\b(?P<beside>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night|"
         r"[Tt]his (?:morning|afternoon|evening))\b",
         _RELATIVE,
         _read_day_beside,
+        _BESIDE_SIGN,
     ),
 )
 """From the longest wording to the shortest: where two overlap, the earlier holds."""

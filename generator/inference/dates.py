@@ -91,8 +91,13 @@ def _scan(text: str, published: Period | None) -> Iterator[DatedSpan]:
     """Every reading of every wording, the wordings in their order."""
     if published is None and not _HAS_YEAR.search(text):
         return
+    seen: dict[re.Pattern[str], bool] = {}
     for wording in PATTERNS:
         if published is None and wording.needs_publication:
+            continue
+        if wording.sign not in seen:
+            seen[wording.sign] = wording.sign.search(text) is not None
+        if not seen[wording.sign]:
             continue
         for match in wording.pattern.finditer(text):
             period = wording.read(match, published)

@@ -39,6 +39,7 @@ class Gazetteer:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._names: dict[tuple[str, ...], list[Reading]] = {}
         self._longest: dict[str, int] = {}
+        """First word → the words of the longest name; 0 while those names were not taken apart."""
         self._written: dict[str, list[tuple[str, Reading | None]]] = {}
         """First word → names that begin with it and were not taken apart yet."""
         self.lexicon = Lexicon(taxonomy)
@@ -59,11 +60,16 @@ class Gazetteer:
 
     def _scan(self, document: Document) -> Iterator[Match]:
         words = [token.folded for token in document.tokens]
-        index = 0
-        while index < len(words):
-            if words[index] in self._written:
-                self._take_apart(words[index])
-            for length in range(min(self._longest.get(words[index], 0), len(words) - index), 0, -1):
+        lengths = self._longest
+        index, count = 0, len(words)
+        while index < count:
+            longest = lengths.get(words[index])
+            if longest is None:
+                index += 1
+                continue
+            if not longest:
+                longest = self._take_apart(words[index])
+            for length in range(min(longest, count - index), 0, -1):
                 readings = self._names.get(tuple(words[index : index + length]))
                 if readings is not None:
                     yield Match(index, index + length, tuple(readings))
@@ -72,22 +78,26 @@ class Gazetteer:
             else:
                 index += 1
 
-    def _take_apart(self, first: str) -> None:
+    def _take_apart(self, first: str) -> int:
+        """Makes the names that begin with a word ready, and gives the length of the longest in words."""
         for name, reading in self._written.pop(first):
             words = tuple(token.folded for token in read_tokens(name))
             readings = self._names.setdefault(words, [])
             if reading is not None and reading not in readings:
                 readings.append(reading)
-            self._longest[first] = max(self._longest.get(first, 0), len(words))
+            self._longest[first] = max(self._longest[first], len(words))
+        return self._longest[first]
 
     def _add(self, name: str, kind: MentionKind, term: str, party: str) -> None:
         first, _ = read_first_word(name)
         if first:
+            self._longest[first] = 0
             self._written.setdefault(first, []).append((name, Reading(kind, term, party)))
 
     def _block(self, phrase: str) -> None:
         first, _ = read_first_word(phrase)
         if first:
+            self._longest[first] = 0
             self._written.setdefault(first, []).append((phrase, None))
 
     def _add_country(self, country: Country) -> None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.inference.actors import is_group
 from generator.inference.candidates import ROLES, Candidate, make_candidates
 from generator.inference.completing import complete
 from generator.inference.event_words import MEETING_NOUNS
@@ -56,6 +57,9 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
     Every set that may act together is scored by its signs; the best is taken where its score is above that of
     there being none, which is 0.
     """
+    named = {mention.party for mention in mentions if mention.party}
+    if len(named) < 2 and not any(is_group(party) for party in named):
+        return PartiesFound()
     words = read_words(document)
     scenes = read_scenes(words, mentions)
     scored = [(score(candidate), candidate) for candidate in list_candidates(words, scenes, taxonomy)]

@@ -99,9 +99,10 @@ class TopicIndex:
     def find_topics(self, document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
         """The topics of the text, the strongest first, each with every word that speaks for it."""
         text = self._read(document, mentions)
-        ids = set(text.hits)
-        for mention, _ in text.mentions:
-            ids |= self._by_party.get(mention.party, set())
+        named = {mention.party for mention, _ in text.mentions}
+        ids = {id_ for id_, hits in text.hits.items() if _may_hold(self._topics[id_], hits, named)}
+        for party in named:
+            ids |= self._by_party.get(party, set())
         found = [(self._topics[id_], _find(self._topics[id_], text, ())) for id_ in sorted(ids)]
         kept = [(topic, finding) for topic, finding in found if finding.strength >= _ENOUGH]
         kept.sort(key=lambda pair: (-pair[1].strength, pair[0].id))
@@ -120,6 +121,13 @@ class TopicIndex:
         end = starts[1] if len(starts) > 1 else len(document.text)
         is_relation = is_relation or _DIPLOMACY.search(document.text, 0, end) is not None
         return _Text(document, words, self._index, hits, placed, _find_listed(document, mentions), starts, is_relation)
+
+
+def _may_hold(topic: Topic, hits: Iterable[Hit], named: set[str]) -> bool:
+    """Whether the phrases found can be enough for a topic at all: by their weights, or beside a pair of countries."""
+    if sum(hit.phrase.weight for hit in hits) >= _ENOUGH:
+        return True
+    return any(named.issuperset(pair) for pair in topic.pairs)
 
 
 def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[Span]:
