@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.inference.infer import Inference
-from generator.model import Briefing, Fact, Span, Summary
+from generator.model import Briefing, Fact, Period, Span, Summary
 from generator.reading.content import make_content_id
 from generator.urls import to_slug
 
@@ -102,3 +104,36 @@ def test_what_the_editor_gives_wins(inference: Inference) -> None:
     assert {"FR", "IT", "JP", "ES"} <= {fact.value for fact in briefing.countries}
     assert briefing.bloc is not None
     assert briefing.bloc.id == "france-italy"
+
+
+SENTENCES = (
+    "The leaders of Japan, South Korea and the United States met at Camp David on Friday to discuss missile tests. "
+    "Russian President Vladimir Putin held talks with Chinese leader Xi Jinping in Beijing last week. "
+    "Foreign Minister Jane Doe of Norway will visit Kyiv next month, officials said on 12 May. "
+)
+CLAUSES = "Japan and France met to discuss trade with China, "
+
+
+def count_calls(inference: Inference, text: str) -> int:
+    """How many calls reading the text takes: the work, whatever else the machine does."""
+    summary = replace(summary_of(text), given={"date": Period(date(2024, 5, 5), date(2024, 5, 5))})
+    inference.infer(summary, "a")  # what is taken apart at the first sight of a word
+    calls = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        inference.infer(summary, "a")
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize(("text", "most"), [(SENTENCES, 1.3), (CLAUSES, 5.0)], ids=["sentences", "one sentence"])
+def test_the_work_grows_with_the_length(inference: Inference, text: str, most: float) -> None:
+    """A text many times as long takes about as many times the work, one sentence without an end included."""
+    once, often = count_calls(inference, f"{text}and so on."), count_calls(inference, f"{text * 60}and so on.")
+    assert often < 60 * once * most

@@ -14,6 +14,8 @@ from generator.inference.text import Document
 from generator.model import Evidence, Fact, Mention, Origin, Span
 
 LONGEST = 90
+_SAVED_BY_TENSE = 30
+"""Characters that headline tense saves at most: "are scheduled to" gives "to"."""
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
 _THAT = re.compile(r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?|states?) that ")
 _EFFORT = re.compile(r",? in (?:an|a) (?:effort|bid|attempt|move) to | in order to | with the aim of (?=\w+ing)")
@@ -87,13 +89,11 @@ def _tighten(sentence: str, mentions: Sequence[Mention]) -> str:
         drop_names,
         lambda text, _: drop_opening(text),
     )
-    title = _put_in_tense(sentence)
     for save in savings:
-        if len(title) <= LONGEST:
+        if len(sentence) <= LONGEST + _SAVED_BY_TENSE and len(title := _put_in_tense(sentence)) <= LONGEST:
             return title
-        shorter = save(sentence, mentions)
-        if shorter != sentence:
-            sentence, title = shorter, _put_in_tense(shorter)
+        sentence = save(sentence, mentions)
+    title = _put_in_tense(sentence)
     return shorten(drop_passive_is(title) if len(title) > LONGEST else title, LONGEST)
 
 

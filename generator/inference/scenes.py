@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.inference.actors import find_units, is_group
 from generator.inference.event_words import (
@@ -33,6 +34,10 @@ from generator.model import Mention
 
 _JOINT = frozenset("joint jointly together mutual mutually bilateral both each reciprocal common combined".split())
 
+_LONGEST = 240
+"""Words of a sentence that are looked at; what is longer is a list, or a text without stops."""
+_MOST_ROWS = 16
+"""Rows of actors looked at in a sentence; keeps the work for one sentence within bounds."""
 _BEING = frozenset("is are was were be been being".split())
 _BEYOND = frozenset("; :".split())
 
@@ -75,9 +80,15 @@ def read_scenes(words: Words, mentions: Sequence[Mention]) -> tuple[Scene, ...]:
     """Every sentence with its rows of actors."""
     placed = place_mentions(words, mentions)
     scenes = []
-    for number, (first, last) in enumerate(words.document.sentences):
-        own = [entry for entry in placed if first <= entry[1] < last]
-        rows = find_rows(words, list(find_units(words, own, last)))
+    place = 0
+    for number, (first, end) in enumerate(words.document.sentences):
+        last = min(end, first + _LONGEST)
+        own = []
+        while place < len(placed) and placed[place][1] < end:
+            if placed[place][1] < last:
+                own.append(placed[place])
+            place += 1
+        rows = islice(find_rows(words, list(find_units(words, own, last))), _MOST_ROWS)
         scenes.append(Scene(number, first, last, tuple(place_row(words, row, first, last) for row in rows)))
     return tuple(scenes)
 
