@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.inference.actors import Head, is_group
 from generator.inference.event_words import (
     AGREES,
+    BONDS,
+    CLASHES,
     EVENT_NOUNS,
     MEETING_NOUNS,
     MEETS,
@@ -74,6 +76,8 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
     subject = scene.rows[number]
     verb = subject.governor
     end = end_of_clause(words, scene, verb)
+    if any(word in CLASHES for word in words.lower[verb : min(end, verb + 3)]):
+        return
     cue = find_cue(words, verb, end)
     signs = read_signs(words, scene, subject, verb, end, cue)
     many = len(subject.row.parties) > 1
@@ -91,6 +95,8 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
             own.add("no-cue-between")
         if _is_purpose(words, verb, partner.row.first):
             own.add("purpose")
+        if partner.slot is Slot.BESIDE and words.lower[partner.governor - 1] in BONDS:
+            own.add("bond")
         if partner.slot is Slot.MODIFIER and _is_circumstance(words, scene, partner.row.first):
             own.add("partner-circumstance")
         if partner.slot is not Slot.MODIFIER and partner.row.units[-1].head is Head.MODIFIER:

@@ -128,16 +128,31 @@ ATTENDS = frozenset(
 """Verbs that add who else is at the table."""
 HOSTILE = frozenset(
     """sanction sanctions sanctioned sanctioning ban bans banned banning attack attacks attacked attacking kill
-    kills killed killing accuse accuses accused accusing warn warns warned warning strike strikes struck bomb
-    bombs bombed shell shells shelled invade invades invaded fire fires fired firing shoot shoots shot seize
-    seizes seized detain detains detained arrest arrests arrested expel expels expelled summon summons summoned
-    sue sues sued impose imposes imposed threaten threatens threatened blame blames blamed clash clashes clashed
-    fight fights fought hit hits raid raids raided retaliate retaliates retaliated intercept intercepts
-    intercepted capture captures captured blast blasts blasting criticise criticises criticised criticize
-    criticizes criticized denounce denounces denounced recall recalls recalled deport deports deported extradite
-    extradites extradited execute executes executed withdraw withdraws withdrew withdrawn""".split()
+    kills killed killing strike strikes struck bomb bombs bombed shell shells shelled invade invades invaded
+    fire fires fired firing shoot shoots shot seize seizes seized detain detains detained arrest arrests
+    arrested expel expels expelled sue sues sued impose imposes imposed clash clashes clashed fight fights
+    fought hit hits raid raids raided retaliate retaliates retaliated intercept intercepts intercepted capture
+    captures captured recall recalls recalled deport deports deported extradite extradites extradited execute
+    executes executed withdraw withdraws withdrew withdrawn stage""".split()
 )
 """Words for what one side does to another, or alone."""
+SCOLDS = frozenset(
+    """accuse accuses accused accusing warn warns warned warning threaten threatens threatened blame blames blamed
+    blast blasts blasting criticise criticises criticised criticize criticizes criticized denounce denounces
+    denounced condemn condemns condemned urge urges urged summon summons summoned demand demands demanded reject
+    rejects rejected""".split()
+)
+"""Verbs of blaming and demanding, which several may do with one voice."""
+CLASHES = frozenset(
+    """clash clashes clashed clashing fight fights fought fighting battle battles battled battling skirmish skirmishes
+    skirmished""".split()
+)
+"""Verbs of which enemies are the subject together."""
+BONDS = frozenset(
+    """ties relations relationship relationships tension tensions rivalry war conflict dispute disputes border borders
+    competition feud standoff rift""".split()
+)
+"""What there is with a country that need not be there."""
 HAPPENS = frozenset(
     """report reports reported record records recorded confirm confirms confirmed suffer suffers suffered experience
     experiences experienced win wins won lose loses lost draw draws drew qualify qualifies qualified score scores scored
@@ -201,9 +216,13 @@ SAYS = frozenset(
 _AUXILIARIES = frozenset(
     "is are was were be been has have had will would could should may might must can does did do shall".split()
 )
-_VERBS = MEETS | AGREES | VISITS | TRANSITIVE | ATTENDS | HOSTILE | REFUSES - frozenset("not never without".split())
+_VERBS = (
+    MEETS | AGREES | VISITS | TRANSITIVE | ATTENDS | HOSTILE | SCOLDS | REFUSES - frozenset("not never without".split())
+)
 _MORE_VERBS = frozenset(
-    """say says said state states stated declare declares declared confirm confirms confirmed condemn condemns
+    """counter counters countered ease eases eased tackle tackles tackled confront confronts confronted contain contains
+    contained deter deters deterred address addresses addressed say says said state states stated declare declares
+    declared confirm confirms confirmed condemn condemns
     condemned urge urges urged demand demands demanded express expresses expressed stress stresses stressed
     emphasise emphasised emphasize emphasized reaffirm reaffirms reaffirmed reiterate reiterates reiterated back
     backs backed support supports supported decide decides decided vote votes voted vow vows vowed want wants

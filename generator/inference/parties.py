@@ -20,7 +20,7 @@ from generator.terms import Taxonomy
 
 _LEADING_SIGNS = frozenset(
     """subject-many subject-group subject-beside subject-object subject-visited noun-between noun-of noun-modifier
-    noun-beside subject-modifier subject-all""".split()
+    noun-beside subject-modifier subject-all pair""".split()
 )
 """Signs that say most together with the class of the word for the event."""
 

@@ -23,6 +23,7 @@ from generator.inference.event_words import (
     OWN_ACTS,
     REFUSES,
     SAYS,
+    SCOLDS,
     STRONG_AGREES,
     STRONG_NOUNS,
     VISITS,
@@ -51,6 +52,7 @@ _VERB_CLASSES = (
     ("visit", VISITS),
     ("agree", AGREES),
     ("hostile", HOSTILE),
+    ("scold", SCOLDS),
     ("happen", HAPPENS),
 )
 _CLASSES = (
@@ -130,8 +132,7 @@ def read_signs(words: Words, scene: Scene, placed: Placed, verb: int, end: int, 
     signs.add(f"verb-{_class_of_verb(words.lower[main])}")
     if main > verb and words.lower[main - 1] in _BEING and words.lower[main].endswith(("ed", "en")):
         signs.add("passive")
-    head = words.lower[verb : verb + 4]
-    if any(word in HOSTILE for word in head):
+    if any(word in HOSTILE for word in words.lower[verb : verb + 4]) and words.lower[main] not in SCOLDS:
         signs.add("hostile-group" if any(is_group(party) for party in placed.row.parties) else "hostile")
     if any(word in OWN_ACTS for word in words.lower[verb : min(end, verb + 7)]):
         signs.add("own-act")

@@ -63,7 +63,7 @@ _BEFORE_SUBJECT = (
     frozenset(", ; : – — that and but as while when after before because if whether \" “ '".split()) | SAYS
 )
 _NOT_IN_SUBJECT = frozenset(
-    "in at on with by after before during while as for to between against under is are was were has".split()
+    "near in at on with by after before during while as for to between against under is are was were has".split()
 )
 _TO_SPEAK = frozenset("talks spoke speaks speak talk talked appeal letter spoken speaking".split())
 _RELATIVE = frozenset("which who whom whose where".split())
