@@ -25,7 +25,7 @@ from generator.reading.taxonomy import load_taxonomy
 from generator.terms import Taxonomy
 
 ROOT = Path(__file__).parent.parent
-_RIDGE = 1.5
+_RIDGE = 3.0
 _STEPS = 250
 _PACE = 0.3
 _FOLDS = 5
@@ -69,9 +69,10 @@ class Weights:
         return self.base + sum(self.signs.get(sign, 0.0) for sign in signs)
 
     def answer(self, example: Example) -> frozenset[str]:
-        scored = [(self.score(signs), -n) for n, signs in enumerate(example.signs)]
-        best = max(scored, default=(0.0, 0))
-        return example.parties[-best[1]] if best[0] > 0 else frozenset()
+        odds = {frozenset[str](): 1.0}
+        for parties, signs in zip(example.parties, example.signs, strict=True):
+            odds[parties] = odds.get(parties, 0.0) + math.exp(self.score(signs))
+        return max(odds, key=lambda parties: (odds[parties], sorted(parties)))
 
 
 def main() -> None:

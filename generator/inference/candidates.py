@@ -87,6 +87,7 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
         own = {"subject-many"} if many else {"subject-group", f"subject-group-{_number_of(words, subject)}"}
         yield _make(scene, cue if cue >= 0 else verb, (subject,), signs | own | left)
     partners = [p for p in scene.rows if p is not subject and not set(p.row.parties) <= set(subject.row.parties)]
+    partners = [p for p in partners if not _is_on_sidelines(words, scene, p.row.first)]
     for partner in partners:
         kind = _kind_of(words, partner)
         far = partner.row.first >= end or partner.row.first < subject.row.first
@@ -183,7 +184,7 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
     if words.lower[noun] in MEETING_NOUNS and any(is_group(party) for party in placed.row.parties):
         signs |= {"group-meeting"}
     if _is_circumstance(words, scene, min(noun, placed.row.first)):
-        signs |= {"sidelines" if "sidelines" in words.lower[max(scene.first, noun - 5) : noun + 1] else "circumstance"}
+        signs |= {"sidelines" if _is_on_sidelines(words, scene, noun) else "circumstance"}
     yield _make(scene, noun, (placed,), signs)
     beside = [p for p in scene.rows if p.slot is Slot.BESIDE and noun < p.row.first < end]
     for partner in beside:
@@ -229,6 +230,11 @@ def _is_circumstance(words: Words, scene: Scene, index: int) -> bool:
     """Whether the event is only where or when something else happens: "at the G7 summit", "ahead of"."""
     before = words.lower[max(scene.first, index - 3) : index]
     return any(word in _CIRCUMSTANCE for word in before[-3:])
+
+
+def _is_on_sidelines(words: Words, scene: Scene, index: int) -> bool:
+    """Whether the event before which a word stands is only the occasion: "on the sidelines of the G20 summit"."""
+    return "sidelines" in words.lower[max(scene.first, index - 5) : index + 1]
 
 
 def _make(scene: Scene, token: int, rows: Sequence[Placed], signs: Iterable[str]) -> Candidate:

@@ -71,7 +71,7 @@ class Inference:
             topics=given.facts("topics", self._topics.find_topics(document, mentions)),
             people=given.facts("people", _infer_people(mentions)),
             venue=given.fact("venue", infer_venue(document, mentions, self.taxonomy, event)),
-            phase=given.fact("phase", infer_phase(document, event)),
+            phase=given.fact("phase", _infer_phase(document, found)),
             level=given.fact("level", infer_level(document, mentions, self.taxonomy, event, when=anchor)),
             published=published,
             event_date=event_date,
@@ -122,6 +122,21 @@ class _Given:
     def date_fact(self, key: str) -> Fact | None:
         period = self.period(key)
         return Fact(write_period(period), Origin.EDITOR, _EDITOR) if period else None
+
+
+def _infer_phase(document: Document, found: PartiesFound) -> Fact | None:
+    """The phase of the main event, with the words of other events that have come as far.
+
+    Without them the fact would stay when its own words are taken away: another event would take the main one's place.
+    """
+    phase = infer_phase(document, found.event)
+    if phase is None:
+        return None
+    others = (infer_phase(document, other) for other in found.others)
+    spans = tuple(s for o in others if o and o.value == phase.value for e in o.evidence for s in e.spans)
+    own = {span for evidence in phase.evidence for span in evidence.spans}
+    more = tuple(dict.fromkeys(span for span in spans if span not in own))
+    return replace(phase, evidence=(*phase.evidence, Evidence("so has another event", more))) if more else phase
 
 
 def _list_doubts(given: _Given, found: PartiesFound) -> tuple[Doubt, ...]:

@@ -35,6 +35,8 @@ class PartiesFound:
 
     facts: tuple[Fact, ...] = ()
     event: EventFound | None = None
+    others: tuple[EventFound, ...] = ()
+    """The best event of each other sentence, which would take the main one's place if that were not there."""
     background: tuple[BackgroundEvent, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     """A set that may act together, but is not sure enough to be told."""
@@ -54,8 +56,8 @@ def infer_countries(mentions: Sequence[Mention]) -> tuple[Fact, ...]:
 def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy) -> PartiesFound:
     """The parties of the main event, each with the words that put it there.
 
-    Every set that may act together is scored by its signs; the best is taken where its score is above that of
-    there being none, which is 0.
+    Every set that may act together is scored by its signs; the likeliest is taken where it is likelier than there
+    being none.
     """
     named = {mention.party for mention in mentions if mention.party}
     if len(named) < 2 and not any(is_group(party) for party in named):
@@ -65,14 +67,14 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
     scored = [(score(candidate), candidate) for candidate in list_candidates(words, scenes, taxonomy)]
     if not scored:
         return PartiesFound()
-    best_score, best = max(scored, key=_rank)
-    confidence = _weigh(scored, best.parties)
-    if best_score <= 0:
+    best, odds, confidence = _choose(scored)
+    if odds <= 1:
         return PartiesFound(doubts=tuple(_doubt(best, confidence)), confidence=1 - confidence)
-    event = EventFound(best.sentence, best.token, (_span(words, best.token, best.token + 1),))
+    event = _to_event(words, best)
+    others = tuple(_find_others(words, scored, best))
     facts = tuple(_make_fact(party, best, mentions) for party in best.parties)
     background = tuple(_find_background(words, scenes, scored, best))
-    return PartiesFound(facts, event, background, (), confidence)
+    return PartiesFound(facts, event, others, background, (), confidence)
 
 
 def list_candidates(words: Words, scenes: Sequence[Scene], taxonomy: Taxonomy) -> list[Candidate]:
@@ -92,14 +94,10 @@ def score(candidate: Candidate) -> float:
 
 
 def combine(signs: frozenset[str]) -> Iterable[str]:
-    """The signs, and those that say more together: a part with the word for the event, or with the verb."""
+    """The signs, and those that say more together: a part with the class of the word for the event."""
     cue = next((sign[4:] for sign in signs if sign.startswith("cue-")), "none")
-    verb = next((sign for sign in signs if sign.startswith("verb-")), "verb-none")
     yield from signs
     yield from (f"{sign}*{cue}" for sign in signs & _LEADING_SIGNS)
-    yield from (
-        f"{sign}*{verb}" for sign in signs if sign.startswith("subject-") and not sign.startswith("subject-group-")
-    )
 
 
 def _rank(entry: tuple[float, Candidate]) -> tuple[float, int, int, tuple[str, ...]]:
@@ -107,14 +105,32 @@ def _rank(entry: tuple[float, Candidate]) -> tuple[float, int, int, tuple[str, .
     return (value, -candidate.sentence, -candidate.token, candidate.parties)
 
 
-def _weigh(scored: Sequence[tuple[float, Candidate]], parties: Sequence[str]) -> float:
-    """The share of the likelihood that falls on the candidates with just these parties."""
-    whole = 1.0 + sum(math.exp(value) for value, _ in scored)
-    return sum(math.exp(value) for value, candidate in scored if set(candidate.parties) == set(parties)) / whole
+def _choose(scored: Sequence[tuple[float, Candidate]]) -> tuple[Candidate, float, float]:
+    """The best candidate of the likeliest set, the odds of that set against there being none, and its share of all.
+
+    The likelihood of a set is that of all its candidates: it may show itself in several clauses.
+    """
+    odds: dict[frozenset[str], float] = {}
+    for value, candidate in scored:
+        parties = frozenset(candidate.parties)
+        odds[parties] = odds.get(parties, 0.0) + math.exp(value)
+    likeliest = max(odds, key=lambda parties: (odds[parties], sorted(parties)))
+    best = max((entry for entry in scored if frozenset(entry[1].parties) == likeliest), key=_rank)[1]
+    return best, odds[likeliest], odds[likeliest] / (1.0 + sum(odds.values()))
 
 
-def _span(words: Words, first: int, last: int) -> Span:
-    return Span(words.tokens[first].start, words.tokens[last - 1].end)
+def _to_event(words: Words, candidate: Candidate) -> EventFound:
+    token = words.tokens[candidate.token]
+    return EventFound(candidate.sentence, candidate.token, (Span(token.start, token.end),))
+
+
+def _find_others(words: Words, scored: Iterable[tuple[float, Candidate]], best: Candidate) -> Iterable[EventFound]:
+    """The event of the best candidate of each sentence but that of the main event."""
+    seen = {best.sentence}
+    for _, candidate in sorted(scored, key=_rank, reverse=True):
+        if candidate.sentence not in seen:
+            seen.add(candidate.sentence)
+            yield _to_event(words, candidate)
 
 
 def _make_fact(party: str, candidate: Candidate, mentions: Sequence[Mention]) -> Fact:
