@@ -24,20 +24,27 @@ class YamlText:
     """A YAML text read: its value, the line of every key by its path, and what is wrong with it."""
 
     value: object = None
-    lines: dict[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
-    """Path of keys → line and column in the file, both counted from 1."""
+    first_line: int = 1
+    """The line of the file, counted from 1, in which the text begins."""
+    marks: dict[int, dict[str, Any]] = field(default_factory=dict)
+    """Of every mapping and sequence in the value, by its identity: where its keys or entries stand."""
     problems: list[Problem] = field(default_factory=list)
 
     def place(self, *path: str) -> tuple[int, int]:
-        """Line and column of the nearest known key on the path."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, (1, 0))
+        """Line and column, both counted from 1, of the nearest known key on the path."""
+        node, place = self.value, (1, 0)
+        for step in path:
+            mark = self.marks.get(id(node), {}).get(step)
+            if mark is None:
+                break
+            place = (self.first_line + mark.line, mark.column + 1)
+            node = _step_into(node, step)
+        return place
 
 
 def read_yaml(text: str, *, source: str, first_line: int = 1) -> YamlText:
     """The value of a YAML text. Problems are collected, never raised; with one that stops reading, value is None."""
-    result = YamlText()
+    result = YamlText(first_line=first_line)
     if len(text) > _MAX_CHARACTERS:
         message = f"{len(text):,} characters of YAML; expected at most {_MAX_CHARACTERS:,}"
         result.problems.append(Problem(source, first_line, 0, message))
@@ -92,51 +99,50 @@ class _Builder:
                 if documents > 1:
                     raise _Unwanted("a second document begins here; expected one only", event.start_mark)
             elif not isinstance(event, _FRAME):
-                value = self._build(event, (), 0)
+                value = self._build(event, 0)
         return value
 
-    def _build(self, event: Any, path: tuple[str, ...], depth: int) -> object:
-        if isinstance(event, yaml.ScalarEvent):
+    def _build(self, event: Any, depth: int) -> object:
+        if event.__class__ is yaml.ScalarEvent:
             return self._build_scalar(event)
         _check(event)
         if depth >= _MAX_DEPTH:
             raise _Unwanted(f"nested deeper than {_MAX_DEPTH} levels", event.start_mark)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._build_mapping(path, depth + 1)
-        return self._build_sequence(path, depth + 1)
+        if event.__class__ is yaml.MappingStartEvent:
+            return self._build_mapping(depth + 1)
+        return self._build_sequence(depth + 1)
 
-    def _build_sequence(self, path: tuple[str, ...], depth: int) -> list[object]:
+    def _build_sequence(self, depth: int) -> list[object]:
         built: list[object] = []
+        marks = self._result.marks[id(built)] = {}
         for event in self._events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if event.__class__ is yaml.SequenceEndEvent:
                 break
-            own = (*path, str(len(built)))
-            self._result.lines[own] = self._place(event)
-            built.append(self._build(event, own, depth))
+            marks[str(len(built))] = event.start_mark
+            built.append(self._build(event, depth))
         return built
 
-    def _build_mapping(self, path: tuple[str, ...], depth: int) -> dict[object, object]:
+    def _build_mapping(self, depth: int) -> dict[object, object]:
         built: dict[object, object] = {}
+        marks = self._result.marks[id(built)] = {}
         for event in self._events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if event.__class__ is yaml.MappingEndEvent:
                 break
-            key, place = self._build(event, path, depth), self._place(event)
-            own = (*path, str(key))
-            following = next(self._events)
+            key, mark = self._build(event, depth), event.start_mark
+            value = self._build(next(self._events), depth)
             if isinstance(key, (dict, list)):
-                self._build(following, own, depth)
-                self._report(place, "a key must be one word")
+                self._report(mark, "a key must be one word")
             elif key in built:
-                self._build(following, (*own, "twice"), depth)
-                first = self._result.lines[own][0]
-                self._report(place, f"key '{key}' stands twice, first in line {first}; keep one of the two")
+                first = self._first + marks[str(key)].line
+                self._report(mark, f"key '{key}' stands twice, first in line {first}; keep one of the two")
             else:
-                self._result.lines[own] = place
-                built[key] = self._build(following, own, depth)
+                marks[str(key)] = mark
+                built[key] = value
         return built
 
     def _build_scalar(self, event: Any) -> object:
-        _check(event)
+        if event.tag or event.anchor:
+            _check(event)
         text = str(event.value)
         # Quoted text, and text that begins like no number, date or word such as NO, is what it is.
         if not event.implicit[0] or (text and text[0] not in self._plain.yaml_implicit_resolvers):
@@ -151,14 +157,20 @@ class _Builder:
             return text
         return value.isoformat() if isinstance(value, datetime) else value
 
-    def _place(self, event: Any) -> tuple[int, int]:
-        return self._first + event.start_mark.line, event.start_mark.column + 1
-
-    def _report(self, place: tuple[int, int], message: str) -> None:
-        self._result.problems.append(Problem(self._source, *place, message))
+    def _report(self, mark: Any, message: str) -> None:
+        self._result.problems.append(Problem(self._source, self._first + mark.line, mark.column + 1, message))
 
 
 _FRAME = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
+
+
+def _step_into(node: object, step: str) -> object:
+    """The value below a key, which may have been read as other than text (NO, 2024), or at a place in a list."""
+    if isinstance(node, list):
+        return node[int(step)]
+    if isinstance(node, dict):
+        return node[step] if step in node else next((node[key] for key in node if str(key) == step), None)
+    return None
 
 
 def _check(event: Any) -> None:
