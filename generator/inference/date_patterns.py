@@ -166,7 +166,9 @@ _NO_NAME = r"(?<!Black )(?<!Good )(?<!Bloody )(?<!Super )(?<!Palm )(?<!Easter )(
 _WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his)"
 
 
-_MONTH_SIGN = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_MONTH_SIGN = re.compile(_MONTHS)
+_DAY_SIGN = re.compile(rf"{_MONTHS}[a-z]*\.?,? \d|\d(?:st|nd|rd|th)?(?: of)? {_MONTHS}")
 _DIGIT_SIGN = re.compile(r"\d")
 _WEEKDAY_SIGN = re.compile(_WEEKDAYS)
 _WHICH_SIGN = re.compile(r"[Ll]ast |[Nn]ext |[Tt]his ")
@@ -175,7 +177,7 @@ _WEEKEND_SIGN = re.compile("the weekend")
 _BESIDE_SIGN = re.compile(r"day\b|[Tt]omorrow|night|[Tt]his ")
 
 
-def _word(pattern: str, rule: str, read: Reader, sign: re.Pattern[str] = _MONTH_SIGN) -> Wording:
+def _word(pattern: str, rule: str, read: Reader, sign: re.Pattern[str] = _DAY_SIGN) -> Wording:
     return Wording(re.compile(pattern), rule, read, sign)
 
 
@@ -206,8 +208,9 @@ PATTERNS: tuple[Wording, ...] = (
         rf"(?P<core>{_MONTH})(?!\w|,? \d{{4}})",
         _NEAR,
         _read_month_near,
+        _MONTH_SIGN,
     ),
-    _word(rf"\b(?P<core>{_WHICH} {_MONTH})(?!\w)", _NEAR, _read_month_near),
+    _word(rf"\b(?P<core>{_WHICH} {_MONTH})(?!\w)", _NEAR, _read_month_near, _MONTH_SIGN),
     _word(
         rf"\b(?P<weekday>{_WEEKDAYS}){_TO}(?P<weekday2>{_WEEKDAYS})\b(?! [A-Z])",
         _RELATIVE,

@@ -68,6 +68,8 @@ def read_phrase(written: Written) -> Phrase:
             patterns.append(Pattern("", is_gap=True))
         elif token.word not in _HYPHENS:
             patterns.append(Pattern(token.folded if has_case else token.lower))
+    while patterns and patterns[-1].is_gap:
+        patterns.pop()  # nothing follows: the phrase ends before
     return Phrase(tuple(patterns), has_case, written.owner, written.weight, written.is_exclusion)
 
 
@@ -104,10 +106,13 @@ class Words:
         return list_words(kept)
 
 
-def list_words(tokens: Iterable[Token]) -> Words:
+def list_words(tokens: Sequence[Token]) -> Words:
     """The tokens that phrases are compared with: all but hyphens."""
-    words = tuple(token for token in tokens if token.word not in _HYPHENS)
-    return Words(words, tuple(token.folded for token in words), tuple(token.lower for token in words))
+    lower = [token.lower for token in tokens]
+    if not _HYPHENS.isdisjoint(lower):
+        tokens = [token for token in tokens if token.word not in _HYPHENS]
+        lower = [token.lower for token in tokens]
+    return Words(tuple(tokens), tuple([token.folded for token in tokens]), tuple(lower))
 
 
 class PhraseIndex:
@@ -128,16 +133,20 @@ class PhraseIndex:
                 index.setdefault(word.lower(), []).append(phrase)
         self._lengths = sorted({len(word) for word in self._beginnings})
 
-    def find_candidates(self, words: Words) -> Iterator[tuple[int, tuple[Phrase, ...]]]:
-        """Where phrases may begin, and which, judged by their first word and the letters that follow."""
-        known = self._known
-        for index, lower in enumerate(words.lower):
-            phrases = known.get(lower)
+    def find_hits(self, words: Words, owner: str = "") -> list[Hit]:
+        """The phrases that stand in the words, overlaps included, from left to right; of one owner, if given."""
+        hits: list[Hit] = []
+        known, lower = self._known, words.lower
+        for index, word in enumerate(lower):
+            phrases = known.get(word)
             if phrases is None:
-                phrases = known[lower] = self._look_up(lower)
+                phrases = known[word] = self._look_up(word)
             if phrases:
-                following = words.lower[index + 1][:_LETTERS] if index + 1 < len(words.lower) else ""
-                yield index, phrases.get(following) or phrases[""]
+                following = lower[index + 1][:_LETTERS] if index + 1 < len(lower) else ""
+                for phrase in phrases.get(following) or phrases[""]:
+                    if owner in ("", phrase.owner) and (last := _find_end(phrase, words, index)) is not None:
+                        hits.append(Hit(phrase, index, last))
+        return hits
 
     def _look_up(self, lower: str) -> dict[str, tuple[Phrase, ...]]:
         if len(self._known) > 100_000:  # bounds the memory of a long-running `mkdocs serve`
@@ -168,13 +177,13 @@ def _letters_of_second(phrase: Phrase) -> str:
     return second.word.lower()[:_LETTERS]
 
 
-def match_phrase(phrase: Phrase, words: Words, first: int) -> Hit | None:
-    """The phrase where it stands at that word, one of its candidates, or None."""
+def _find_end(phrase: Phrase, words: Words, first: int) -> int | None:
+    """The index past the phrase where it stands at that word, one of its candidates; else None."""
     if phrase.has_case:
-        last = _match(phrase.patterns, 0, words.folded, first)
-    else:  # a candidate: the first word is known to fit
-        last = _match(phrase.patterns, 1, words.lower, first + 1)
-    return Hit(phrase, first, last) if last is not None else None
+        return _match(phrase.patterns, 0, words.folded, first)
+    if len(phrase.patterns) == 1:  # a candidate: the first word is known to fit
+        return first + 1
+    return _match(phrase.patterns, 1, words.lower, first + 1)
 
 
 def _match(patterns: Sequence[Pattern], number: int, words: Sequence[str], index: int) -> int | None:
@@ -194,12 +203,15 @@ def _match(patterns: Sequence[Pattern], number: int, words: Sequence[str], index
 
 def _match_after_gap(patterns: Sequence[Pattern], number: int, words: Sequence[str], index: int) -> int | None:
     skipped = 0
+    pattern = patterns[number]
     while index < len(words) and skipped <= _LONGEST_GAP:
-        found = _match(patterns, number, words, index)
-        if found is not None:
-            return found
-        if words[index] in _STOPS:
+        word = words[index]
+        if word == pattern.word or pattern.is_beginning or pattern.is_gap:
+            found = _match(patterns, number, words, index)
+            if found is not None:
+                return found
+        if word in _STOPS:
             return None
-        skipped += words[index] != ","
+        skipped += word != ","
         index += 1
     return None

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.inference.phrases import Hit, Phrase, PhraseIndex, Words, list_phrases, list_words, match_phrase
+from generator.inference.phrases import Hit, Phrase, PhraseIndex, Words, list_phrases, list_words
 from generator.inference.text import Document
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy, Topic
@@ -51,11 +51,16 @@ class _Text:
     """Mentions that are members of a long list."""
     starts: tuple[int, ...]
     """The offset at which each sentence begins."""
-    is_relation: bool
-    """Whether the first sentence is about a relation: it names two parties, or a form of diplomacy."""
 
     def sentence_at(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
+
+    def is_relation(self) -> bool:
+        """Whether the first sentence is about a relation: it names two parties, or a form of diplomacy."""
+        if len({mention.party for mention, sentence in self.mentions if sentence <= 0}) > 1:
+            return True
+        end = self.starts[1] if len(self.starts) > 1 else len(self.document.text)
+        return _DIPLOMACY.search(self.document.text, 0, end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +116,11 @@ class TopicIndex:
     def _read(self, document: Document, mentions: Sequence[Mention]) -> _Text:
         words = list_words(document.tokens)
         hits: dict[str, list[Hit]] = {}
-        for index, phrases in self._index.find_candidates(words):
-            for phrase in phrases:
-                if (hit := match_phrase(phrase, words, index)) is not None:
-                    hits.setdefault(phrase.owner, []).append(hit)
+        for hit in self._index.find_hits(words):
+            hits.setdefault(hit.phrase.owner, []).append(hit)
         starts = tuple(document.tokens[first].start for first, _ in document.sentences)
         placed = tuple((m, bisect_right(starts, m.span.start) - 1) for m in mentions if m.party)
-        is_relation = len({mention.party for mention, sentence in placed if sentence <= 0}) > 1
-        end = starts[1] if len(starts) > 1 else len(document.text)
-        is_relation = is_relation or _DIPLOMACY.search(document.text, 0, end) is not None
-        return _Text(document, words, self._index, hits, placed, _find_listed(document, mentions), starts, is_relation)
+        return _Text(document, words, self._index, hits, placed, _find_listed(document, mentions), starts)
 
 
 def _may_hold(topic: Topic, hits: Iterable[Hit], named: set[str]) -> bool:
@@ -179,7 +179,7 @@ def _weigh(text: _Text, cues: Iterable[_Cue], in_relation: Container[Span]) -> f
         if cue.span in in_relation or sums[sentence] >= _ENOUGH:
             enough.add(sentence)
     strength = sum(sums.values())
-    if 0 in enough or (enough and (text.is_relation or strength >= _BACKGROUND)):
+    if 0 in enough or (enough and (strength >= _BACKGROUND or text.is_relation())):
         return max(strength, _ENOUGH)
     return 0.0
 
@@ -222,9 +222,7 @@ def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
 def _match_without(text: _Text, topic: str, without: Sequence[Span]) -> tuple[Words, list[Hit]]:
     """The words that are left when those of the spans are taken away, and the topic's phrases in them."""
     words = text.words.leave_out(without)
-    left = text.index.find_candidates(words)
-    own = ((index, phrase) for index, phrases in left for phrase in phrases if phrase.owner == topic)
-    return words, [hit for index, phrase in own if (hit := match_phrase(phrase, words, index)) is not None]
+    return words, text.index.find_hits(words, topic)
 
 
 def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:

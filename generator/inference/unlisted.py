@@ -42,7 +42,7 @@ class NameFinder:
         """The names from left to right. A name that the taxonomy knows is widened to all its words."""
         index = 0
         while index < len(self._tokens):
-            if not self._runs.may_begin(index):
+            if not self._tokens[index].word[0].isupper() or not self._runs.may_begin(index):
                 index += 1
                 continue
             last = self._runs.end_of_run(index)
