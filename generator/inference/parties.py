@@ -90,7 +90,7 @@ def _doubt(candidate: Candidate, confidence: float) -> Iterable[Doubt]:
 
 def score(candidate: Candidate) -> float:
     """How well the signs of a candidate speak for it: above 0 it is more likely than there being no event."""
-    return BASE + sum(WEIGHTS.get(sign, 0.0) for sign in combine(candidate.signs))
+    return BASE + math.fsum(WEIGHTS.get(sign, 0.0) for sign in combine(candidate.signs))
 
 
 def combine(signs: frozenset[str]) -> Iterable[str]:
