@@ -10,12 +10,12 @@ from generator.inference.event_words import (
     EVENT_NOUNS,
     FUNCTION_WORDS,
     HELPED_BY,
-    OPENERS,
     SAYS,
     TRANSITIVE,
     VISITS,
     is_finite,
 )
+from generator.inference.openers import find_opener
 from generator.inference.predicates import find_verb_after
 from generator.inference.rows import Row
 from generator.inference.words import Words
@@ -66,7 +66,11 @@ _NOT_IN_SUBJECT = frozenset(
     "near in at on with by after before during while as for to between against under is are was were has".split()
 )
 _TO_SPEAK = frozenset("talks spoke speaks speak talk talked appeal letter spoken speaking".split())
-_RELATIVE = frozenset("which who whom whose where".split())
+_TOWARDS = frozenset("to in into at on".split())
+_ABOUT = frozenset(
+    """about against over concerning regarding near toward towards upon than like under through within outside behind
+    beyond despite amid versus without 's""".split()
+)
 
 
 def place_row(words: Words, row: Row, first: int, last: int) -> Placed:
@@ -165,42 +169,6 @@ def _place_absolute(words: Words, row: Row, before: int, last: int) -> Placed:
     return Placed(row, Slot.OTHER if is_topic else Slot.BESIDE, before, "")
 
 
-def find_opener(words: Words, first: int, index: int) -> str:
-    """The word that opens the clause in which token `index` stands, "" for the main clause.
-
-    A clause that opens the sentence ends at its first comma that is followed by a subject.
-    """
-    for number in range(index - 1, first - 1, -1):
-        word = words.lower[number]
-        if word == "that" and number > first and _is_relative(words, first, number):
-            return word
-        if word in OPENERS and not _is_linking(words, number) and not _is_closed(words, first, number, index):
-            return word
-        if word == ";":
-            return ""
-    return ""
-
-
-def _is_relative(words: Words, first: int, number: int) -> bool:
-    """Whether "that" belongs to the noun before it, and not to a verb such as "said"."""
-    before = words.lower[max(first, number - 6) : number]
-    return not any(word in SAYS or is_finite(word) for word in before)
-
-
-def _is_linking(words: Words, number: int) -> bool:
-    """Whether "as" belongs to "as well as" or "such as", or "once" and "over" to a number."""
-    near = (words.lower[number - 1] if number else "", words.lower[number + 1] if number + 1 < len(words.lower) else "")
-    return words.lower[number] == "as" and ("well" in near or near[0] in ("such", "known", "serve", "serves"))
-
-
-def _is_closed(words: Words, first: int, opener: int, index: int) -> bool:
-    """Whether a comma ends the clause that an opener at the beginning of the sentence, or after a comma, began."""
-    if opener - first > 2 and words.lower[opener - 1] not in (",", "(", "–", "—"):
-        return False
-    commas = [n for n in range(opener + 2, index) if words.lower[n] in (",", ")", "–", "—")]
-    return bool(commas)
-
-
 def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot | None:
     """The part that the word before a row gives it; None where that word decides nothing."""
     earlier = words.lower[before - 1] if before - 1 >= first else ""
@@ -214,38 +182,11 @@ def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot 
         return Slot.HELPER
     if word in ("of", "from", "for"):
         return Slot.OF if earlier in EVENT_NOUNS else Slot.OTHER
-    if word == "to" or word in ("in", "into", "at", "for", "on"):
+    if word in _TOWARDS:
         return _read_goal(words, before, first, word, earlier)
-    if (
-        word in VISITS
-        and word not in ("go", "goes", "went", "going", "come", "comes", "came")
-        and word.startswith(("visit", "tour"))
-    ):
+    if word in VISITS and word.startswith(("visit", "tour")):
         return Slot.VISITED
-    if word in (
-        "about",
-        "against",
-        "over",
-        "concerning",
-        "regarding",
-        "near",
-        "toward",
-        "towards",
-        "upon",
-        "than",
-        "like",
-        "under",
-        "through",
-        "within",
-        "outside",
-        "behind",
-        "beyond",
-        "despite",
-        "amid",
-        "versus",
-        "without",
-        "'s",
-    ):
+    if word in _ABOUT:
         return Slot.OTHER
     if word in _INCLUDING:
         return Slot.BESIDE
