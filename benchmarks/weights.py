@@ -17,7 +17,7 @@ from pathlib import Path
 from generator.evaluating import Labelled, read_labelled
 from generator.inference.gazetteer import Gazetteer
 from generator.inference.mentions import find_mentions
-from generator.inference.parties import combine, list_candidates
+from generator.inference.parties import combine, list_candidates, read_text_signs
 from generator.inference.scenes import read_scenes
 from generator.inference.text import read_document
 from generator.inference.words import read_words
@@ -34,9 +34,10 @@ _LEAST = 0.05
 _HEAD = '''\
 """How much each sign says for a set of parties that may act together (see `candidates`).
 
-A conditional logit (McFadden 1974): a candidate scores the sum of these; "nobody acts together" scores 0.
-Fitted with a ridge penalty on labelled texts, which docs/architecture.md names; rounded to two places, and what says
-less than 0.05 either way left out. A name with `*` is the first sign together with the class of the word for the event.
+A conditional logit (McFadden 1974): a candidate scores the sum of these, for its own signs and those of its text; the
+answer that nobody acts together scores 0. Fitted with a ridge penalty on labelled texts, which docs/architecture.md
+names; rounded to two places, and what says less than 0.05 either way left out. A name with `*` is the first sign
+together with the class of the word for the event.
 Written by `python -m benchmarks.weights`.
 """
 
@@ -109,7 +110,8 @@ def _read_example(text: Labelled, gazetteer: Gazetteer, taxonomy: Taxonomy, weig
     scenes = read_scenes(words, find_mentions(document, gazetteer, taxonomy, text.published))
     found = list_candidates(words, scenes, taxonomy)
     right = tuple(frozenset(s) for key in ("parties", "parties_alt") if (s := text.gold.get(key)) is not None)
-    signs = tuple(tuple(sorted(combine(candidate.signs))) for candidate in found)
+    of_text = read_text_signs(words)
+    signs = tuple(tuple(sorted((*combine(candidate.signs), *of_text))) for candidate in found)
     return Example(tuple(frozenset(c.parties) for c in found), signs, right, weight)
 
 

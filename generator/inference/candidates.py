@@ -56,6 +56,9 @@ def make_candidates(words: Words, scenes: Sequence[Scene]) -> Iterator[Candidate
         yield from _of_scene(words, scene)
 
 
+_ATTENDING = frozenset("attend attends attended attending skip skips skipped skipping miss misses missed".split())
+_LEAD = 2
+"""Words that may stand before a noun that opens its sentence: "The new", "A two-day" (without the hyphen)."""
 _SENTENCES = 6
 """Sentences looked at; the main event of a news summary is told in the first ones."""
 
@@ -183,8 +186,13 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
         signs |= {"pair"}
     if words.lower[noun] in MEETING_NOUNS and any(is_group(party) for party in placed.row.parties):
         signs |= {"group-meeting"}
+        before = words.lower[max(scene.first, placed.row.first - 3) : placed.row.first]
+        if _ATTENDING.intersection(before):  # who goes there or stays away does not change that it is held
+            signs = (signs - {"refusal", "verb-other"}) | {"attended"}
     if _is_circumstance(words, scene, min(noun, placed.row.first)):
         signs |= {"sidelines" if _is_on_sidelines(words, scene, noun) else "circumstance"}
+    if min(noun, placed.row.first) - scene.first <= _LEAD:
+        signs |= {"opens"}
     yield _make(scene, noun, (placed,), signs)
     beside = [p for p in scene.rows if p.slot is Slot.BESIDE and noun < p.row.first < end]
     for partner in beside:

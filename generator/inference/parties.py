@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.inference.actors import is_group
 from generator.inference.candidates import ROLES, Candidate, make_candidates
 from generator.inference.completing import complete
-from generator.inference.event_words import MEETING_NOUNS
+from generator.inference.event_words import EVENT_NOUNS, MEETING_NOUNS, MEETS, OFFICE_HEADS
 from generator.inference.events import EventFound
 from generator.inference.scenes import Scene, read_scenes
 from generator.inference.text import Document
@@ -25,6 +25,7 @@ _LEADING_SIGNS = frozenset(
 """Signs that say most together with the class of the word for the event."""
 
 
+_SEVERAL = 3
 _WORTH_A_LOOK = 0.2
 """Likelihood from which a set that is not told is shown to an editor."""
 
@@ -64,7 +65,8 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
         return PartiesFound()
     words = read_words(document)
     scenes = read_scenes(words, mentions)
-    scored = [(score(candidate), candidate) for candidate in list_candidates(words, scenes, taxonomy)]
+    prior = BASE + weigh(read_text_signs(words))
+    scored = [(prior + weigh(combine(c.signs)), c) for c in list_candidates(words, scenes, taxonomy)]
     if not scored:
         return PartiesFound()
     best, odds, confidence = _choose(scored)
@@ -88,9 +90,18 @@ def _doubt(candidate: Candidate, confidence: float) -> Iterable[Doubt]:
         yield Doubt("parties", candidate.parties, confidence, tuple(spans))
 
 
-def score(candidate: Candidate) -> float:
-    """How well the signs of a candidate speak for it: above 0 it is more likely than there being no event."""
-    return BASE + math.fsum(WEIGHTS.get(sign, 0.0) for sign in combine(candidate.signs))
+def weigh(signs: Iterable[str]) -> float:
+    """How much signs say together. A candidate is more likely than no event where the base, the signs of the text
+    and its own come to more than 0."""
+    return math.fsum(WEIGHTS.get(sign, 0.0) for sign in signs)
+
+
+def read_text_signs(words: Words) -> frozenset[str]:
+    """What kind of text it is, whoever acts in it: how often it speaks of events and of holders of an office."""
+    events = sum(word in EVENT_NOUNS or word in MEETS for word in words.lower)
+    offices = sum(word in OFFICE_HEADS for word in words.lower)
+    signs = {f"text-events-{min(events, _SEVERAL)}", f"text-offices-{min(offices, _SEVERAL)}"}
+    return frozenset(signs | ({"text-meeting"} if any(word in MEETING_NOUNS for word in words.lower) else set()))
 
 
 def combine(signs: frozenset[str]) -> Iterable[str]:
