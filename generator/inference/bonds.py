@@ -30,8 +30,8 @@ _CALLS_FOR = {
         "to",
     ),
     **dict.fromkeys("accuse strip deprive convict acquit rid".split(), "of"),
-    **dict.fromkeys("charge provide replace equate pelt".split(), "with"),
-    **dict.fromkeys("prevent prohibit bar ban exclude".split(), "from"),
+    **dict.fromkeys("charge provide supply replace equate pelt".split(), "with"),
+    **dict.fromkeys("prevent prohibit bar ban exclude stop".split(), "from"),
     **dict.fromkeys("blame thank".split(), "for"),
     **dict.fromkeys(
         "describe regard portray leave appoint name nominate recognise recognize designate install certify".split(),
@@ -41,7 +41,7 @@ _CALLS_FOR = {
 """The word that completes what such verbs say."""
 _CALLS = frozenset("call calls called calling".split())
 _CALLING = list_forms(_CALLS_FOR) | _CALLS | {"between", "from"}
-_BEFORE_VERB = frozenset("to and that which who".split())
+_BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
 _ENDS_SEARCH = frozenset("after as while who which".split())
 _REACH = 18
 _WINDOW = 20
@@ -83,6 +83,8 @@ def _find_needed(sentence: Sentence, verb: int) -> set[int]:
     """The indices before the word that a verb calls for: "sentences the mayor / to ten years"."""
     needed: set[int] = set()
     for index in range(verb, min(len(sentence.plain), verb + _WINDOW)):
+        if index == verb and sentence.plain[index] in _CALLS:
+            needed.update(_reach_quotation(sentence, index))
         call = _find_call(sentence, index, verb)
         if call is not None:
             needed.update(_reach(sentence, index, call))
@@ -102,7 +104,13 @@ def _find_call(sentence: Sentence, index: int, verb: int) -> str | None:
     if word in _CALLS and following in ("on", "upon", "for"):
         return "to" if following != "for" or _calls_someone(sentence, index + 2) else None
     before = sentence.plain[index - 1]
-    is_used = index == verb or word.endswith("ing") or before in _BEFORE_VERB or before.endswith("ly")
+    is_used = (
+        index == verb
+        or word.endswith(("ing", "ed"))
+        or before in _BEFORE_VERB
+        or before.endswith("ly")
+        or (before[:1].isupper() and is_third_person(word))
+    )
     return _CALLS_FOR.get(find_base(word) or "") if is_used else None
 
 
@@ -111,6 +119,12 @@ def _calls_someone(sentence: Sentence, index: int) -> bool:
     near = sentence.plain[index : index + 8]
     number = near.index("to") if "to" in near else 0
     return number > 0 and is_base("".join(near[number + 1 : number + 2])) and near[number - 1][:1].isupper()
+
+
+def _reach_quotation(sentence: Sentence, index: int) -> range:
+    """The indices from "calls" to before the quotation that tells what somebody is called."""
+    last = min(len(sentence.words), index + _REACH)
+    return range(index, next((n for n in range(index + 1, last) if sentence.words[n][:1] in ('"', "“")), index))
 
 
 def _reach(sentence: Sentence, index: int, call: str) -> range:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.inference.bonds import SAYING, find_bonds, find_lists, is_quoted, starts_name
-from generator.inference.endings import ADJECTIVES, DANGLING, NOUNS_IN_ING, PREPOSITIONS
+from generator.inference.conditions import find_condition
+from generator.inference.endings import ADJECTIVES, DANGLING, NEEDS_MORE, NEWS_NOUNS, NOUNS_IN_ING, PREPOSITIONS
 from generator.inference.losses import find_loss, find_loss_at_comma
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.verbs import AUXILIARIES, find_base, is_base
@@ -24,6 +25,8 @@ _FINAL = frozenset("talks members use one part ten two three four five six".spli
 _MARKS = " ,;:–—-"
 _SHORTEST = 28
 _BEARABLE = 30
+_LAST_BEARABLE = 44
+"""What is lost rather than to print a title that is too long."""
 _ROOM = 10
 """How far past the limit a whole clause may end where no part of it within the limit can stand alone."""
 _GOOD = 80
@@ -43,28 +46,46 @@ class Cut:
         return min(self.end, _GOOD) - self.loss
 
 
-def shorten(text: str, limit: int) -> str:
-    """The beginning of the sentence that reads as a whole and tells most; words where no place to cut fits.
+def cut_well(text: str, limit: int) -> str:
+    """The beginning of the sentence that reads as a whole and tells most; "" where every cut would lose much.
 
     A headline without articles holds more: it is taken where that saves a good part of what is told.
     """
     if len(text) <= limit:
         return text.rstrip(_MARKS)
-    plain = _drop_articles(text)
+    plain = drop_articles(text)
     if len(plain) <= limit:
         return plain
+    text, best = _choose_cut(text, plain, limit)
+    return text[: best.end].rstrip(_MARKS) if best and best.loss < _BEARABLE else ""
+
+
+def settle(text: str, limit: int) -> str:
+    """What is left of a sentence that has no good place to cut: a little too long rather than broken."""
+    plain = drop_articles(text)
+    cut_text, best = _choose_cut(text, plain, limit)
+    if best and best.loss <= _LAST_BEARABLE:
+        return cut_text[: best.end].rstrip(_MARKS)
+    if len(plain) <= limit + _ROOM:
+        return plain.rstrip(_MARKS)
+    later = next(
+        (cut for cut in find_cuts(plain, limit + 2 * _ROOM) if cut.end > limit and cut.loss <= _BEARABLE), None
+    )
+    if best and (later is None or later.end > limit + _ROOM):
+        return cut_text[: best.end].rstrip(_MARKS)
+    return plain[: later.end].rstrip(_MARKS) if later else _cut_before_phrase(plain, limit)
+
+
+def _choose_cut(text: str, plain: str, limit: int) -> tuple[str, Cut | None]:
+    """The best place to cut, and in which of the two: the sentence as it stands, or without articles."""
     best = _find_best_cut(text, limit)
     without = _find_best_cut(plain, limit) if best is None or best.worth < _GOOD - 8 else None
     if without and (best is None or without.worth > best.worth + 8):
-        return plain[: without.end].rstrip(_MARKS)
-    if best is None and len(plain) <= limit + _ROOM:
-        return plain.rstrip(_MARKS)
-    if best is None:
-        best, text = next((cut for cut in find_cuts(plain, limit + 2 * _ROOM) if cut.loss <= _BEARABLE), None), plain
-    return text[: best.end].rstrip(_MARKS) if best else _cut_before_phrase(text, limit)
+        return plain, without
+    return text, best
 
 
-def _drop_articles(text: str) -> str:
+def drop_articles(text: str) -> str:
     """The sentence without articles, what is quoted as it stands."""
     parts = _QUOTED.split(text)
     return "".join(part if number % 2 else _ARTICLE.sub("", part) for number, part in enumerate(parts))
@@ -84,6 +105,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
     bonds = find_bonds(sentence, verb, lists)
     starts = {first for first, _ in lists}
     cuts: list[Cut] = []
+    condition = find_condition(sentence, verb)
     inserted = 0
     end = len(" ".join(sentence.words[:verb]))
     for index in range(verb, len(sentence.words) - 1):
@@ -96,6 +118,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
         loss = None if index in bonds else find_loss(sentence, index, verb)
         if loss is not None:
             loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in starts else 0)
+            loss += 26 if index < condition else 0
             cuts.append(Cut(end, loss))
     return cuts
 
@@ -138,6 +161,7 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         sentence.plain[index].lower() in boundaries
         and sentence.plain[index - 1].lower() not in DANGLING
         and not _lacks_object(sentence.words[:index])
+        and (sentence.plain[index - 1] not in NEEDS_MORE or sentence.plain[index - 1] in NEWS_NOUNS)
         and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
         and len(" ".join(sentence.words[:index])) >= _SHORTEST
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from generator.inference.clauses import cut_at_word, drop_dangling, find_cuts, shorten
+from generator.inference.attribution import tell_first
+from generator.inference.clauses import cut_at_word, cut_well, drop_dangling, find_cuts, settle
 from generator.inference.frames import SHORTEST, strip_brackets, strip_frame
 from generator.inference.names import drop_names, use_short_names, use_surnames
 from generator.inference.savings import abbreviate, drop_article, drop_country, drop_inserted, drop_opening
@@ -14,6 +15,8 @@ from generator.inference.text import Document
 from generator.model import Evidence, Fact, Mention, Origin, Span
 
 LONGEST = 90
+_MOST = 98
+"""What a title may have where it could not be shorter and whole."""
 _SAVED_BY_TENSE = 30
 """Characters that headline tense saves at most: "are scheduled to" gives "to"."""
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
@@ -94,7 +97,10 @@ def _tighten(sentence: str, mentions: Sequence[Mention]) -> str:
             return title
         sentence = save(sentence, mentions)
     title = _put_in_tense(sentence)
-    return shorten(drop_passive_is(title) if len(title) > LONGEST else title, LONGEST)
+    if len(title) <= LONGEST:
+        return title
+    title = drop_passive_is(title)
+    return cut_well(title, LONGEST) or tell_first(title, LONGEST, _MOST) or settle(title, LONGEST)
 
 
 def _put_in_tense(sentence: str) -> str:

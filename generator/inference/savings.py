@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.inference.bonds import find_lists
 from generator.inference.frames import strip_opening
 from generator.inference.sentence import read_sentence
 from generator.inference.verbs import is_base, is_verb
@@ -51,6 +52,9 @@ _GOVERNMENT = re.compile(
 _SAID_WHERE = re.compile(
     r"\b((?:say|announce|reveal|declare|claim|state|confirm|contend|argue|insist)s|said|announced) "
     r"(?:in|at|on|via|during|to|before) [^,]{3,60}? (?=that )"
+)
+_TWO_POSTS = re.compile(
+    r"^((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, and ((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, (?=[a-z])"
 )
 _APPOSITION = re.compile(
     r", (?:(?:the|a|an|who|whose|which) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
@@ -109,6 +113,7 @@ def drop_inserted(text: str) -> str:
     text = _LONG_LIST.sub(r"\1 and others", text) if text.count(",") > 1 and " and " in text else text
     text = _SAID_WHERE.sub(r"\1 ", text) if " that " in text else text
     text = _GOVERNMENT.sub(_name_country, text) if "overnment of" in text else text
+    text = _TWO_POSTS.sub(r"\1 and \2 ", text)
     text = _APPOSITION.sub(" ", _drop_before_verb(text))
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb
@@ -130,6 +135,8 @@ def _drop_before_verb(text: str) -> str:
     commas = [n for n in range(sentence.start, verb) if words[n][-1:] == ","]
     if any(words[n + 1] in ("and", "or") for n in commas):
         return text
+    listed = {n for begin, end in find_lists(sentence) for n in range(begin, end)} if len(commas) > 1 else set()
+    commas = [n for n in commas if n not in listed]
     first = verb - 1 if sentence.plain[verb - 1].endswith("ly") else verb
     is_closed = len(commas) > 1 and commas[-1] == first - 1
     is_open = len(commas) == 1 and commas[0] < first - 1 and words[commas[0] + 1] in ("the", "a", "an")

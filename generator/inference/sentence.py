@@ -35,6 +35,8 @@ _OPENING_ONLY = frozenset("in on for by under from speaking citing due according
 _AFTER_PARTICIPLE = frozenset(
     "by in at near during from of with as on for under outside after between over last this to".split()
 )
+_BEFORE_PARTICIPLE = frozenset("than when while if once unless".split())
+"""Before these stands a clause without its subject: "earlier than planned"."""
 _OBJECT_FIRST = frozenset(
     """the a an its their his her our that to two three four five six seven eight nine ten more against him them
     he she it they there""".split()
@@ -49,6 +51,8 @@ HEAD_ENDS = frozenset(
     """of for in at from with near on to who which that whose where over against between after under by about into
     across during including along together as outside amid because around before inside alongside""".split()
 )
+_BEFORE_NOUN = frozenset("during amid after before on following".split())
+"""Two words after one of these are no clause: "during peace talks"."""
 _TELLS = frozenset("he she it they that there".split())
 _PRESENT = frozenset("is are has have".split())
 _HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
@@ -171,16 +175,18 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
             return 2
         is_name = all(w[:1].isupper() or w[:3] in ("al-", "bin") for w in plain[start:index])
         is_followed = is_object or (is_name and following not in HEAD_ENDS and not can_be_verb(following))
+        if not is_object and plain[index - 1].islower() and plain[index - 2] in _BEFORE_NOUN:
+            return 0
         return 2 if is_followed and not plain[index - 1].islower() else 1
     if _is_plural_end(plain, index, start):
-        return 2 if is_object or not may_be_third_person(to_third_person(word)) else 1
+        return 2 if is_object or is_third_person(to_third_person(word)) else 1
     return 0
 
 
 def _judge_past(words: Sequence[str], plain: Sequence[str], index: int) -> int:
     """A past tense, or a participle that describes: then another verb follows before the clause ends."""
     following = plain[index + 1] if index + 1 < len(plain) else ""
-    if words[index - 1][-1:] == "," and following in _AFTER_PARTICIPLE:
+    if plain[index - 1] in _BEFORE_PARTICIPLE or (words[index - 1][-1:] == "," and following in _AFTER_PARTICIPLE):
         return 0
     is_past = following not in _AFTER_PARTICIPLE and words[index][-1:] != ","
     for number in range(index + 1, min(len(plain), index + 16)):
