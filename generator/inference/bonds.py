@@ -41,6 +41,12 @@ _CALLS_FOR = {
 """The word that completes what such verbs say."""
 _CALLS = frozenset("call calls called calling".split())
 _CALLING = list_forms(_CALLS_FOR) | _CALLS | {"between", "from"}
+_WITH = frozenset("with for prevent stop see".split())
+_PARTNERS = frozenset(
+    """talks agreement agreements deal deals treaty war dispute meeting relations ties cooperation contact negotiations
+    pact accord ceasefire truce alliance partnership border trade contract meet summit""".split()
+)
+"""After these "with" names the other side."""
 _BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
 _ENDS_SEARCH = frozenset("after as while who which".split())
 _REACH = 18
@@ -85,6 +91,12 @@ def _find_needed(sentence: Sentence, verb: int) -> set[int]:
     for index in range(verb, min(len(sentence.plain), verb + _WINDOW)):
         if index == verb and sentence.plain[index] in _CALLS:
             needed.update(_reach_quotation(sentence, index))
+        if index == verb and sentence.words[index][-1:] == "," and sentence.plain[index + 1 : index + 2] == ("as",):
+            needed.update(range(index, _find_comma(sentence, index + 1) + 1))
+        if sentence.words[index] in ("that,", "which,"):
+            needed.update(range(index, index + _REACH))
+        if sentence.plain[index] in _WITH and index > verb:
+            needed.update(_reach_doing(sentence, index))
         call = _find_call(sentence, index, verb)
         if call is not None:
             needed.update(_reach(sentence, index, call))
@@ -119,6 +131,26 @@ def _calls_someone(sentence: Sentence, index: int) -> bool:
     near = sentence.plain[index : index + 8]
     number = near.index("to") if "to" in near else 0
     return number > 0 and is_base("".join(near[number + 1 : number + 2])) and near[number - 1][:1].isupper()
+
+
+def _find_comma(sentence: Sentence, index: int) -> int:
+    """The index of the next word with a comma; the word before where there is none."""
+    last = min(len(sentence.words), index + _REACH)
+    return next((n for n in range(index, last) if sentence.words[n][-1:] == ","), index - 1)
+
+
+def _reach_doing(sentence: Sentence, index: int) -> range:
+    """The indices from "with" or "for" to before what somebody does: "with both / vowing", "for Peru / to buy"."""
+    plain, word = sentence.plain, sentence.plain[index]
+    for number in range(index + 1, min(len(plain) - 1, index + 6)):
+        if sentence.words[number - 1][-1:] == "," or plain[number] in PREPOSITIONS:
+            break
+        is_doing = number > index + 1 and find_progressive(plain[number]) is not None
+        if is_doing and plain[index - 1] not in _PARTNERS and not is_verb(plain[index - 1]):
+            return range(index, number)
+        if word == "for" and plain[number] == "to" and is_base(plain[number + 1]):
+            return range(index, number) if plain[number - 1][:1].isupper() else range(0)
+    return range(0)
 
 
 def _reach_quotation(sentence: Sentence, index: int) -> range:

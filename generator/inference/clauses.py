@@ -22,6 +22,7 @@ _QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”)")
 _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
 _FINAL = frozenset("talks members use one part ten two three four five six".split())
 """Words no cut is made after, though a whole sentence may end with them."""
+_RELATIVES = frozenset("which who where".split())
 _MARKS = " ,;:–—-"
 _SHORTEST = 28
 _BEARABLE = 30
@@ -107,6 +108,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
     cuts: list[Cut] = []
     condition = find_condition(sentence, verb)
     inserted = 0
+    is_relative = False
     end = len(" ".join(sentence.words[:verb]))
     for index in range(verb, len(sentence.words) - 1):
         end += len(sentence.words[index]) + 1
@@ -115,10 +117,11 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
         if sentence.words[index - 1][-1:] == ",":
             word = sentence.plain[index].lower()
             inserted = 20 if word == "with" or find_loss_at_comma(word, "") == 6 else 0
+        is_relative = sentence.words[index][-1:] != "," and (is_relative or sentence.plain[index] in _RELATIVES)
         loss = None if index in bonds else find_loss(sentence, index, verb)
         if loss is not None:
             loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in starts else 0)
-            loss += 26 if index < condition else 0
+            loss += (26 if index < condition else 0) + (10 if is_relative else 0)
             cuts.append(Cut(end, loss))
     return cuts
 

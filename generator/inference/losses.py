@@ -46,6 +46,7 @@ from generator.inference.verbs import (
     is_verb,
 )
 
+_AFTER_CLOSED = OPENS_CLAUSE - {"as", "which", "who"}
 _BEFORE_UNIT = frozenset("less more than a an just only about nearly over".split())
 _DAYS = frozenset("week month year spring summer autumn winter".split())
 _STARTS = frozenset("less more a next last this".split())
@@ -69,7 +70,7 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     is_unit = plain in UNITS and following in ("after", "before")
     if is_unit or plain in DANGLING or _wants_object(sentence, index, verb):
         return None
-    if _is_time_after(sentence, index + 1):
+    if plain not in _BEFORE_UNIT and _is_time_after(sentence, index + 1):
         return 4
     after = sentence.plain[index + 2].lower() if index + 2 < len(sentence.plain) else ""
     if word.endswith((",", ',"', ",”")):
@@ -80,7 +81,8 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
 def _wants_object(sentence: Sentence, index: int, verb: int) -> bool:
     """Whether a verb stands there whose object comes next: "to host", "would sell"."""
     word, before = sentence.plain[index], sentence.plain[index - 1]
-    if find_base(word) in COMPLETE:
+    is_closed = sentence.words[index][-1:] == "," and sentence.plain[index + 1] in _AFTER_CLOSED
+    if is_closed or find_base(word) in COMPLETE:
         return False
     if before in BEFORE_BASE and before != "to" and index > verb:
         return True
@@ -135,6 +137,8 @@ def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) 
         return _find_loss_of_that(sentence, index, after)
     if is_bound(sentence, index, verb, after):
         return None
+    if _describes(sentence, index, verb):
+        return None
     if find_participle(plain) and (following not in AFTER_PARTICIPLE or plain in WHEN_MATTERS):
         return _find_loss_after_participle(sentence, index, verb)
     if (
@@ -187,6 +191,21 @@ def _find_loss_after_news(sentence: Sentence, index: int, verb: int, after: str)
     return None if loss is None else max(loss, 12) + 16
 
 
+def _describes(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether a form stands there that only begins to tell of the noun before: "flights suspended / since"."""
+    word, before = sentence.plain[index], sentence.plain[index - 1]
+    if index == verb or find_base(word) in COMPLETE or before in BE or before in AUXILIARIES:
+        return False
+    if find_progressive(word):
+        return before[:1].isupper() or (_is_plural(before) and not is_verb_form(before))
+    return (word.endswith("ed") or find_participle(word) is not None) and _is_plural(before)
+
+
+def _is_plural(word: str) -> bool:
+    """Whether the word looks like a noun in the plural."""
+    return (word.islower() and word.endswith("s") and not word.endswith("ss")) or word.endswith(("men", "people"))
+
+
 def _find_loss_after_participle(sentence: Sentence, index: int, verb: int) -> int | None:
     """What is lost after "is held": not after a participle that describes ("ships / seen / off Chile")."""
     following = sentence.plain[index + 1]
@@ -214,6 +233,8 @@ def _find_loss_by_word(following: str, after: str) -> int | None:
         return 2
     if following == "to":
         return 10 if is_base(after) else 26
+    if following == "in" and find_progressive(after) and after not in NOUNS_IN_ING:
+        return 30
     if following in RESULTS:
         return 6
     if find_progressive(following) and following not in NOUNS_IN_ING:

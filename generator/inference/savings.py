@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.inference.bonds import find_lists
 from generator.inference.frames import strip_opening
-from generator.inference.sentence import read_sentence
+from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.verbs import is_base, is_verb
 from generator.model import Mention, MentionKind
 
@@ -135,11 +135,20 @@ def _drop_before_verb(text: str) -> str:
     commas = [n for n in range(sentence.start, verb) if words[n][-1:] == ","]
     if any(words[n + 1] in ("and", "or") for n in commas):
         return text
-    listed = {n for begin, end in find_lists(sentence) for n in range(begin, end)} if len(commas) > 1 else set()
-    commas = [n for n in commas if n not in listed]
+    commas = _leave_out_lists(sentence, commas) if len(commas) > 1 else commas
     first = verb - 1 if sentence.plain[verb - 1].endswith("ly") else verb
     is_closed = len(commas) > 1 and commas[-1] == first - 1
     is_open = len(commas) == 1 and commas[0] < first - 1 and words[commas[0] + 1] in ("the", "a", "an")
     if not is_closed and not is_open:
         return text
     return " ".join([*words[: commas[0]], sentence.plain[commas[0]], *words[first:]])
+
+
+def _leave_out_lists(sentence: Sentence, commas: list[int]) -> list[int]:
+    """The commas without those that part the names of a list."""
+    listed: set[int] = set()
+    for begin, end in find_lists(sentence):
+        parting = [n for n in commas if begin <= n < end]
+        if all(sentence.words[n + 1][:1].isupper() for n in parting):
+            listed.update(parting)
+    return [n for n in commas if n not in listed]

@@ -164,7 +164,7 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         return _judge_past(words, plain, index)
     if find_participle(word) and not is_base(word):
         return 1
-    is_object = (
+    is_object = words[index][-1:] != "," and (
         following in _OBJECT_FIRST
         or following[:1].isupper()
         or following[:1].isdigit()
@@ -176,6 +176,8 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         is_name = all(w[:1].isupper() or w[:3] in ("al-", "bin") for w in plain[start:index])
         is_followed = is_object or (is_name and following not in HEAD_ENDS and not can_be_verb(following))
         if not is_object and plain[index - 1].islower() and plain[index - 2] in _BEFORE_NOUN:
+            return 0
+        if words[index][-1:] == "," and not is_base(word):
             return 0
         return 2 if is_followed and not plain[index - 1].islower() else 1
     if _is_plural_end(plain, index, start):
