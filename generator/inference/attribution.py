@@ -37,9 +37,12 @@ def tell_first(title: str, limit: int, most: int) -> str:
 
     Where nothing within the limit reads as a whole, what is within `most` will do.
     """
+    verb = read_sentence(title).verb
+    if not verb or title.split(" ", verb + 1)[verb] not in _SAYING or '"' in title or "“" in title:
+        return ""
     sentence = read_sentence(drop_articles(title))
     verb = sentence.verb
-    if not verb or sentence.start or sentence.words[verb] not in _SAYING or '"' in title or "“" in title:
+    if not verb or sentence.start or sentence.words[verb] not in _SAYING:
         return ""
     teller = _name_teller(sentence.words[: verb + 1])
     claim = _find_claim(sentence, verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.inference.bonds import SAYING, find_bonds, find_lists, is_quoted, starts_name
 from generator.inference.conditions import find_condition
@@ -57,8 +58,8 @@ def cut_well(text: str, limit: int) -> str:
     plain = drop_articles(text)
     if len(plain) <= limit:
         return plain
-    text, best = _choose_cut(text, plain, limit)
-    return text[: best.end].rstrip(_MARKS) if best and best.loss < _BEARABLE else ""
+    cut_text, best = _choose_cut(text, plain, limit)
+    return cut_text[: best.end].rstrip(_MARKS) if best and best.loss < _BEARABLE else ""
 
 
 def settle(text: str, limit: int) -> str:
@@ -77,6 +78,8 @@ def settle(text: str, limit: int) -> str:
     return plain[: later.end].rstrip(_MARKS) if later else _cut_before_phrase(plain, limit)
 
 
+# A sentence without a good place to cut is asked for twice.
+@lru_cache(maxsize=8)
 def _choose_cut(text: str, plain: str, limit: int) -> tuple[str, Cut | None]:
     """The best place to cut, and in which of the two: the sentence as it stands, or without articles."""
     best = _find_best_cut(text, limit)

@@ -19,6 +19,8 @@ _MOST = 98
 """What a title may have where it could not be shorter and whole."""
 _SAVED_BY_TENSE = 30
 """Characters that headline tense saves at most: "are scheduled to" gives "to"."""
+_WHOSE_FIRST = re.compile(r" (?:their|its|his|her) (?=first |second |third )")
+_FINAL_STOPS = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.\s]+$|[ :;,…]+$")
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
 _THAT = re.compile(r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?|states?) that ")
 _EFFORT = re.compile(r",? in (?:an|a) (?:effort|bid|attempt|move) to | in order to | with the aim of (?=\w+ing)")
@@ -76,14 +78,21 @@ def _tidy_spaces(text: str) -> str:
 
 def _tidy(sentence: str) -> str:
     """The sentence without final stops and without the comma before the last member of a list of names."""
-    plain = re.sub(r"(?<!\b[A-Z])(?<!\.[A-Z])[.\s]+$|[ :;,…]+$", "", sentence.rstrip(" :;,…"))
-    return _LAST_OF_LIST.sub(r"\1 \2 ", plain).replace(" ,", ",")
+    plain = sentence.rstrip(" :;,…")
+    if plain[-1:] == "." or plain[-1:].isspace():
+        plain = _FINAL_STOPS.sub("", plain)
+    if ", and " in plain or ", or " in plain:
+        plain = _LAST_OF_LIST.sub(r"\1 \2 ", plain)
+    return plain.replace(" ,", ",")
 
 
 def _tighten(sentence: str, mentions: Sequence[Mention]) -> str:
     """The sentence in headline tense and within the length: one saving after the other, until it fits."""
-    sentence = re.sub(r" (?:their|its|his|her) (?=first |second |third )", " ", drop_article(sentence))
-    sentence = _EFFORT.sub(lambda match: " to " if "aim" not in match.group() else " aiming at ", sentence)
+    sentence = drop_article(sentence)
+    if " first " in sentence or " second " in sentence or " third " in sentence:
+        sentence = _WHOSE_FIRST.sub(" ", sentence)
+    if " in " in sentence or " aim of " in sentence:
+        sentence = _EFFORT.sub(lambda match: " to " if "aim" not in match.group() else " aiming at ", sentence)
     savings: tuple[Callable[[str, Sequence[Mention]], str], ...] = (
         drop_country,
         abbreviate,
@@ -110,7 +119,9 @@ def _put_in_tense(sentence: str) -> str:
 
 def _finish(title: str) -> str:
     """The title with a capital at its beginning, no mark left open, and never empty."""
-    plain = re.sub(r",(?=[\"”]$)", "", title.strip(" ,;:–—-"))
+    plain = title.strip(" ,;:–—-")
+    if plain.endswith((',"', ",”")):
+        plain = plain[:-2] + plain[-1]
     for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
         if plain.count(opening) != plain.count(closing):
             plain = _close(plain, opening, closing)

@@ -31,6 +31,7 @@ _SHORT = {
 _LONG = re.compile(
     rf"\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
 )
+_FIRST_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\w)")
 _AND_THE = re.compile(r"\band the (US|UK|UN|EU)\b")
 _PLACE_IN_COUNTRY = re.compile(
     r"(?P<keep>\b(?:in|at|near|outside|from|of|to|for|on|across) (?:the )?(?:(?:central|northern|southern|eastern|"
@@ -64,7 +65,7 @@ _APPOSITION = re.compile(
 
 def drop_article(sentence: str) -> str:
     """The sentence without an article at its beginning."""
-    return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", sentence)
+    return _FIRST_ARTICLE.sub("", sentence, count=1)
 
 
 def drop_opening(sentence: str) -> str:
@@ -83,7 +84,7 @@ def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
         ):
             sentence = sentence.replace(mention.words, mention.party)
     sentence = _LONG.sub(lambda match: _SHORT[match.group()], sentence)
-    return drop_article(_AND_THE.sub(r"and \1", sentence))
+    return drop_article(_AND_THE.sub(r"and \1", sentence) if "and the " in sentence else sentence)
 
 
 def drop_country(sentence: str, mentions: Sequence[Mention]) -> str:
@@ -113,8 +114,9 @@ def drop_inserted(text: str) -> str:
     text = _LONG_LIST.sub(r"\1 and others", text) if text.count(",") > 1 and " and " in text else text
     text = _SAID_WHERE.sub(r"\1 ", text) if " that " in text else text
     text = _GOVERNMENT.sub(_name_country, text) if "overnment of" in text else text
-    text = _TWO_POSTS.sub(r"\1 and \2 ", text)
-    text = _APPOSITION.sub(" ", _drop_before_verb(text))
+    text = _TWO_POSTS.sub(r"\1 and \2 ", text) if text.count(", the ") > 1 else text
+    text = _drop_before_verb(text)
+    text = _APPOSITION.sub(" ", text) if text.count(",") > 1 else text
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb
     if verb and "including" in words[:verb] and len(" ".join(words[:verb])) > _LONG_SUBJECT:
