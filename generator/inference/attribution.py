@@ -8,6 +8,7 @@ from generator.inference.clauses import cut_well, drop_articles
 from generator.inference.endings import PREPOSITIONS
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.verbs import AUXILIARIES, find_past, is_third_person
+from generator.model import Mention, MentionKind
 
 _SAYING = frozenset(
     """say says announce announces state states claim claims report reports confirm confirms reveal reveals declare
@@ -32,44 +33,56 @@ _LONGEST_TELLER = 46
 _SHORTEST_CLAIM = 24
 
 
-def tell_first(title: str, limit: int, most: int) -> str:
+def tell_first(title: str, mentions: Sequence[Mention], *, limit: int, most: int) -> str:
     """The title with what is said first and who said it last, cut to the limit; "" where that cannot be done.
 
     Where nothing within the limit reads as a whole, what is within `most` will do.
     """
     verb = read_sentence(title).verb
-    if not verb or title.split(" ", verb + 1)[verb] not in _SAYING or '"' in title or "“" in title:
+    if not verb or title.split(" ", verb + 1)[verb] not in _SAYING:
         return ""
     sentence = read_sentence(drop_articles(title))
     verb = sentence.verb
     if not verb or sentence.start or sentence.words[verb] not in _SAYING:
         return ""
-    teller = _name_teller(sentence.words[: verb + 1])
     claim = _find_claim(sentence, verb)
-    if not claim or not teller:
-        return ""
+    tellers = _name_tellers(sentence.words[:verb], sentence.words[verb], mentions) if claim else ()
     for longest in (limit, most):
-        told = cut_well(claim, longest - len(teller) - 2)
-        if len(told) >= _SHORTEST_CLAIM:
-            return f"{told}, {teller}"
+        for teller in tellers:
+            told = cut_well(claim, longest - len(teller) - 2)
+            if len(told) >= _SHORTEST_CLAIM and told.count('"') % 2 == 0 and told.count("“") == told.count("”"):
+                return f"{told}, {teller}"
     return ""
 
 
-def _name_teller(words: Sequence[str]) -> str:
-    """Who says it with the verb, as it stands in the middle of a sentence; "" where it is too long for its place."""
-    teller = " ".join(_drop_name(words))
-    if len(teller) > _LONGEST_TELLER or "," in teller:
-        return ""
-    return teller[:1].lower() + teller[1:] if words[0].lower() in _COMMON else teller
+def _name_tellers(words: Sequence[str], verb: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Who says it with the verb, as it stands in the middle of a sentence: in full, by the post, by the name alone."""
+    full = " ".join(words)
+    names = [full, " ".join(_drop_name(words))]
+    if " and " not in full:
+        names.extend(mention.words for mention in mentions if _ends_with(full, mention.words, mention))
+        names.extend(words[-1:] if any(_ends_with(full, m.words.split()[-1], m) for m in mentions) else ())
+    tellers = (f"{_begin_in_middle(name)} {verb}" for name in dict.fromkeys(names))
+    return tuple(teller for teller in tellers if len(teller) <= _LONGEST_TELLER and "," not in teller)
+
+
+def _ends_with(teller: str, name: str, mention: Mention) -> bool:
+    """Whether the teller is somebody of that name."""
+    return mention.kind is MentionKind.PERSON and teller.endswith(" " + name)
+
+
+def _begin_in_middle(name: str) -> str:
+    """The name as it stands in the middle of a sentence: "Officials" gives "officials"."""
+    return name[:1].lower() + name[1:] if name.split(" ", 1)[0].lower() in _COMMON else name
 
 
 def _drop_name(words: Sequence[str]) -> Sequence[str]:
-    """The words without a name of two words or more before the verb, where a post before it says who that is."""
-    first = len(words) - 1
+    """The words without a name of two words or more at their end, where a post before it says who that is."""
+    first = len(words)
     while first and words[first - 1][:1].isupper():
         first -= 1
     is_told = first > 1 and words[first - 1] in _POSTS and words[0][:1].isupper()
-    return [*words[:first], words[-1]] if is_told and len(words) - first > 2 else words
+    return words[:first] if is_told and len(words) - first > 1 else words
 
 
 def _find_claim(sentence: Sentence, verb: int) -> str:

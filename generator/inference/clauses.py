@@ -75,6 +75,7 @@ def settle(text: str, limit: int) -> str:
     )
     if best and (later is None or later.end > limit + _ROOM):
         return cut_text[: best.end].rstrip(_MARKS)
+    later = later or next((cut for cut in find_cuts(plain, limit + _ROOM) if cut.end > limit), None)
     return plain[: later.end].rstrip(_MARKS) if later else _cut_before_phrase(plain, limit)
 
 

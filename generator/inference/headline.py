@@ -109,7 +109,7 @@ def _tighten(sentence: str, mentions: Sequence[Mention]) -> str:
     if len(title) <= LONGEST:
         return title
     title = drop_passive_is(title)
-    return cut_well(title, LONGEST) or tell_first(title, LONGEST, _MOST) or settle(title, LONGEST)
+    return cut_well(title, LONGEST) or tell_first(title, mentions, limit=LONGEST, most=_MOST) or settle(title, LONGEST)
 
 
 def _put_in_tense(sentence: str) -> str:

@@ -51,7 +51,7 @@ _GOVERNMENT = re.compile(
 )
 # "says in a statement that": where it was said is less than what.
 _SAID_WHERE = re.compile(
-    r"\b((?:say|announce|reveal|declare|claim|state|confirm|contend|argue|insist)s|said|announced) "
+    r"\b((?:say|announce|reveal|declare|claim|state|confirm|contend|argue|insist)s?|said|announced) "
     r"(?:in|at|on|via|during|to|before) [^,]{3,60}? (?=that )"
 )
 _TWO_POSTS = re.compile(
