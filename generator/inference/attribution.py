@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.inference.clauses import cut_well, drop_articles
 from generator.inference.endings import PREPOSITIONS
+from generator.inference.savings import drop_inserted
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.verbs import AUXILIARIES, find_past, is_third_person
 from generator.model import Mention, MentionKind
@@ -16,9 +17,11 @@ _SAYING = frozenset(
 )
 _NO_SUBJECTS = frozenset(
     """he she it they his her its their there we i this that these those both who what how why whether if to not you
-    our country nation countries government party two""".split()
+    our""".split()
 )
 """What stands for the speaker would stand for nobody before the speaker is told."""
+_UNNAMED = frozenset("country nation countries nations government party two".split())
+"""Nor would these at the head of a claim."""
 _COMMON = frozenset(
     """authorities officials police diplomats sources media lawmakers ministers leaders governments government military
     army state prosecutors negotiators organisers organizers rebels mediators researchers scientists joint senior local
@@ -45,7 +48,7 @@ def tell_first(title: str, mentions: Sequence[Mention], *, limit: int, most: int
     verb = sentence.verb
     if not verb or sentence.start or sentence.words[verb] not in _SAYING:
         return ""
-    claim = _find_claim(sentence, verb)
+    claim = drop_inserted(_find_claim(sentence, verb))
     tellers = _name_tellers(sentence.words[:verb], sentence.words[verb], mentions) if claim else ()
     for longest in (limit, most):
         for teller in tellers:
@@ -89,7 +92,7 @@ def _find_claim(sentence: Sentence, verb: int) -> str:
     """The clause that tells what is said; "" where it is no clause, or does not stand alone."""
     first = verb + 1 + (sentence.plain[verb + 1 : verb + 2] == ("that",))
     words = sentence.words[first : _find_second_verb(sentence, first)]
-    if not words or words[0].lower() in _NO_SUBJECTS or words[0].lower() in PREPOSITIONS:
+    if not words or words[0].lower() in _NO_SUBJECTS | _UNNAMED | PREPOSITIONS:
         return ""
     claim = read_sentence(" ".join(words))
     if claim.verb is None or claim.start:

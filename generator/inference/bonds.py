@@ -190,6 +190,13 @@ def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
     return found
 
 
+def is_list_of_names(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether all that such a list holds is named: "Malta, Chile and Peru", not "Valletta, Malta and agree"."""
+    words = sentence.words
+    ends = [n for n in range(first, last) if words[n][-1:] == "," or words[n] in ("and", "or")]
+    return all(words[n + 1][:1].isupper() or words[n + 1] in ("the", "others", "and", "or") for n in ends)
+
+
 def _find_end_of_item(sentence: Sentence, index: int) -> int:
     """The index of the last word of a list's last member."""
     last = min(index + 4, len(sentence.words) - 1)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.inference.bonds import SAYING, find_bonds, find_lists, is_quoted, starts_name
+from generator.inference.bonds import SAYING, find_bonds, find_lists, is_list_of_names, is_quoted, starts_name
 from generator.inference.conditions import find_condition
 from generator.inference.endings import ADJECTIVES, DANGLING, NEEDS_MORE, NEWS_NOUNS, NOUNS_IN_ING, PREPOSITIONS
 from generator.inference.losses import find_loss, find_loss_at_comma
@@ -25,6 +25,7 @@ _FINAL = frozenset("talks members use one part ten two three four five six".spli
 """Words no cut is made after, though a whole sentence may end with them."""
 _RELATIVES = frozenset("which who where".split())
 _MARKS = " ,;:–—-"
+_REACH = 12
 _SHORTEST = 28
 _BEARABLE = 30
 _LAST_BEARABLE = 44
@@ -109,6 +110,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
     lists = find_lists(sentence)
     bonds = find_bonds(sentence, verb, lists)
     starts = {first for first, _ in lists}
+    bonds |= {first for first, last in lists if is_list_of_names(sentence, first, last)}
     cuts: list[Cut] = []
     condition = find_condition(sentence, verb)
     inserted = 0
@@ -170,8 +172,15 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         and not _lacks_object(sentence.words[:index])
         and (sentence.plain[index - 1] not in NEEDS_MORE or sentence.plain[index - 1] in NEWS_NOUNS)
         and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
+        and not _parts_two(sentence.words, index)
         and len(" ".join(sentence.words[:index])) >= _SHORTEST
     )
+
+
+def _parts_two(words: Sequence[str], index: int) -> bool:
+    """Whether one of the two that "between" stands before would be cut away."""
+    before = words[max(0, index - _REACH) : index]
+    return "between" in before and "and" not in before[len(before) - before[::-1].index("between") :]
 
 
 def cut_at_word(text: str, limit: int) -> str:

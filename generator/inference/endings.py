@@ -135,10 +135,9 @@ WHEN_MATTERS = frozenset("held scheduled planned expected seen based located dir
 BE = frozenset("is are was were been be".split())
 AFTER_PARTICIPLE = (OPENS_CLAUSE - {"with"}) | frozenset(("in", "at", "near"))
 NEWS_NOUNS = frozenset(
-    """deal deals relations ties efforts decision proposal proposals opposition authority access threats visit visits
-    appeal appeals demand demands withdrawal ban bans attack attacks support invitation request results permission
-    issue issues order orders decree accord pact law talks agreement plan plans bid response accusations
-    treaty""".split()
+    """deal deals relations ties efforts opposition authority access threat threats visit visits appeal appeals demand
+    demands withdrawal ban bans attack attacks support invitation issue issues order orders decree accord pact law talks
+    agreement bid response accusations treaty""".split()
 )
 """Nouns that tell the news though most call for more; what they are about is lost with a cut after them."""
 TOLD = frozenset(

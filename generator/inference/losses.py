@@ -49,7 +49,9 @@ from generator.inference.verbs import (
 _AFTER_CLOSED = OPENS_CLAUSE - {"as", "which", "who"}
 _BEFORE_UNIT = frozenset("less more than a an just only about nearly over".split())
 _DAYS = frozenset("week month year spring summer autumn winter".split())
-_STARTS = frozenset("less more a next last this".split())
+_STARTS = frozenset("less more a next last this tomorrow today".split())
+_ON_DAY = frozenset("tomorrow today".split())
+_MODALS = BEFORE_BASE - {"to"}
 _WHICH = frozenset("next last this".split())
 
 
@@ -119,7 +121,7 @@ def _is_time_after(sentence: Sentence, index: int) -> bool:
 def find_loss_at_comma(following: str, after: str) -> int:
     """What is lost with the words that follow a comma: least with a clause, more with an apposition."""
     if following in CHANGES_MEANING:
-        return 40 if following in ("if", "unless") else 12
+        return 50 if following in ("if", "unless") else 12
     if is_third_person(following):
         return 4
     if following in ("and", "or"):
@@ -132,7 +134,7 @@ def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) 
     """What is lost with the words that follow where no comma stands."""
     plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
     if following in _STARTS:
-        return 10 if following in _WHICH and after in _DAYS else None
+        return _find_loss_of_day(plain, following, after)
     if following == "that":
         return _find_loss_of_that(sentence, index, after)
     if is_bound(sentence, index, verb, after):
@@ -156,10 +158,18 @@ def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) 
     return _find_loss_after_noun(sentence, index, verb, after)
 
 
+def _find_loss_of_day(plain: str, following: str, after: str) -> int | None:
+    """What is lost with "tomorrow" or "next week", which tells most where something is to be held."""
+    is_day = following in _ON_DAY or (following in _WHICH and after in _DAYS)
+    return 10 if is_day and plain not in WHEN_MATTERS else None
+
+
 def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str) -> int | None:
     """What is lost with what the noun before is about."""
     plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
-    if plain in NEEDS_MORE:
+    if plain in PARTICLES and is_verb_form(sentence.plain[index - 1]):
+        return _find_loss_by_word(following, after)
+    if plain in NEEDS_MORE and not (find_base(plain) in COMPLETE and sentence.plain[index - 1] in _MODALS):
         return 10 if following in AFTER_VERB else _find_loss_after_news(sentence, index, verb, after)
     if following == "for" and is_in_name(sentence.words, index):
         return None
@@ -224,7 +234,7 @@ def _find_loss_of_second(plain: str, after: str, second: str) -> int | None:
 
 def _find_loss_by_word(following: str, after: str) -> int | None:
     if following in ("if", "unless"):
-        return 40
+        return 50
     if following in CHANGES_MEANING:
         return 14
     if following in ("which", "who", "whose", "where"):

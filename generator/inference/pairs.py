@@ -87,6 +87,8 @@ def _is_described(plain: str, following: str, after: str) -> bool:
 
 def _counts_or_names(after: str) -> bool:
     """Whether a form in -ing before that word describes it: "data / sharing mechanism", not "deal ending a war"."""
+    if after in ("with", "between", "of"):
+        return True
     if not after.islower() or after in PREPOSITIONS or after in DANGLING or after.endswith(("ly", "s")):
         return False
     return after != "to" and not is_adjective(after)

@@ -13,6 +13,7 @@ from generator.model import Mention, MentionKind
 
 _GO_ON = frozenset("to for in on at with from by during as after amid".split())
 _LONG_SUBJECT = 60
+_MEMBERS = frozenset("including comprising".split())
 _SHORT = {
     "Prime Minister": "PM",
     "prime minister": "PM",
@@ -52,7 +53,7 @@ _GOVERNMENT = re.compile(
 # "says in a statement that": where it was said is less than what.
 _SAID_WHERE = re.compile(
     r"\b((?:say|announce|reveal|declare|claim|state|confirm|contend|argue|insist)s?|said|announced) "
-    r"(?:in|at|on|via|during|to|before) [^,]{3,60}? (?=that )"
+    r"(?:in|at|on|via|during|to|before|after|following) [^,]{3,60}? (?=that )"
 )
 _TWO_POSTS = re.compile(
     r"^((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, and ((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, (?=[a-z])"
@@ -119,8 +120,9 @@ def drop_inserted(text: str) -> str:
     text = _APPOSITION.sub(" ", text) if text.count(",") > 1 else text
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb
-    if verb and "including" in words[:verb] and len(" ".join(words[:verb])) > _LONG_SUBJECT:
-        return " ".join([*words[: words.index("including")], *words[verb:]])
+    if verb and len(" ".join(words[:verb])) > _LONG_SUBJECT:
+        first = next((n for n in range(1, verb) if words[n] in _MEMBERS), verb)
+        return " ".join([*words[:first], *words[verb:]])
     return text
 
 

@@ -54,6 +54,7 @@ HEAD_ENDS = frozenset(
 _BEFORE_NOUN = frozenset("during amid after before on following".split())
 """Two words after one of these are no clause: "during peace talks"."""
 _TELLS = frozenset("he she it they that there".split())
+_TELLING = frozenset("claims reports demands hopes fears notes answers orders claim report demand hope fear".split())
 _PRESENT = frozenset("is are has have".split())
 _HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
 _MARKS = " ,;:.!?\"“”'’()[]"
@@ -171,7 +172,7 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         or following[:1] in tuple("$€£")
     )
     if may_be_third_person(word):
-        if plain[index - 1] in _RELATIVES or following in _TELLS:
+        if plain[index - 1] in _RELATIVES or (following in _TELLS and (following != "that" or word in _TELLING)):
             return 2
         is_name = all(w[:1].isupper() or w[:3] in ("al-", "bin") for w in plain[start:index])
         is_followed = is_object or (is_name and following not in HEAD_ENDS and not can_be_verb(following))
@@ -220,4 +221,5 @@ def _is_plural_end(plain: Sequence[str], index: int, start: int) -> bool:
 def _starts_plural(plain: Sequence[str]) -> bool:
     """Whether the first noun before "of" or "in" is a plural: "leaders of Chile", "voters in Angola"."""
     head = next((n for n, word in enumerate(plain) if n and word in HEAD_ENDS), 0)
-    return head > 0 and plain[head - 1].endswith("s") and not plain[head - 1].endswith("ss")
+    first = plain[head - 1] if head else ""
+    return first in PLURAL_NOUNS or (first.endswith("s") and not first.endswith("ss"))
