@@ -71,6 +71,9 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
             begun.append((index, is_told))
         elif ends and begun and not begun[-1][1] and index > begun[-1][0] + 1:
             begun.pop()
+    for first, _ in begun:
+        if sentence.plain[first] == "that":
+            bonds.update(range(first, len(sentence.words)))
     return bonds
 
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.inference.bonds import SAYING, find_bonds, find_lists, is_list_of_names, is_quoted, starts_name
+from generator.inference.bonds import find_bonds, find_lists, is_list_of_names, is_quoted, starts_name
 from generator.inference.conditions import find_condition
 from generator.inference.endings import ADJECTIVES, DANGLING, NEEDS_MORE, NEWS_NOUNS, NOUNS_IN_ING, PREPOSITIONS
 from generator.inference.losses import find_loss, find_loss_at_comma
+from generator.inference.pairs import is_adjective
 from generator.inference.sentence import Sentence, read_sentence
-from generator.inference.verbs import AUXILIARIES, find_base, is_base
+from generator.inference.verbs import AUXILIARIES, is_base
 
 _ARTICLE = re.compile(
     r"(?<![,\"“] )(?<!than )(?<!half )(?<!such )(?<!what )(?<!many )(?<= )(?:a|an|the) (?=[A-Za-z0-9])(?!(?:few|lot|"
@@ -29,6 +30,7 @@ _REACH = 12
 _SHORTEST = 28
 _BEARABLE = 30
 _LAST_BEARABLE = 44
+_CONDITION = 60
 """What is lost rather than to print a title that is too long."""
 _ROOM = 10
 """How far past the limit a whole clause may end where no part of it within the limit can stand alone."""
@@ -69,15 +71,28 @@ def settle(text: str, limit: int) -> str:
     cut_text, best = _choose_cut(text, plain, limit)
     if best and best.loss <= _LAST_BEARABLE:
         return cut_text[: best.end].rstrip(_MARKS)
-    if len(plain) <= limit + _ROOM:
+    longest = limit + (_ROOM if best and best.loss < _CONDITION else 2 * _ROOM)
+    if len(plain) <= max(longest if best else 0, limit + _ROOM):
         return plain.rstrip(_MARKS)
-    later = next(
-        (cut for cut in find_cuts(plain, limit + 2 * _ROOM) if cut.end > limit and cut.loss <= _BEARABLE), None
-    )
-    if best and (later is None or later.end > limit + _ROOM):
+    later = [cut for cut in find_cuts(plain, limit + 3 * _ROOM) if cut.end > limit]
+    near = next((cut for cut in later if cut.loss <= _BEARABLE and cut.end <= longest), None)
+    if near is None and best:
         return cut_text[: best.end].rstrip(_MARKS)
-    later = later or next((cut for cut in find_cuts(plain, limit + _ROOM) if cut.end > limit), None)
-    return plain[: later.end].rstrip(_MARKS) if later else _cut_before_phrase(plain, limit)
+    near = near or next((cut for cut in later if cut.end <= limit + _ROOM), None)
+    phrase = "" if near else _cut_before_phrase(plain, limit)
+    if phrase and _is_open(phrase, plain):
+        near = later[0] if later else None
+        phrase = plain if len(plain) <= limit + 3 * _ROOM else phrase
+    return plain[: near.end].rstrip(_MARKS) if near else phrase
+
+
+def _is_open(phrase: str, whole: str) -> bool:
+    """Whether the words end at the main verb, before it, or at a word that calls for more."""
+    sentence = read_sentence(whole)
+    last = len(phrase.split()) - 1
+    return last <= (sentence.verb or 1) or (
+        sentence.plain[last] in NEEDS_MORE and sentence.plain[last] not in NEWS_NOUNS
+    )
 
 
 # A sentence without a good place to cut is asked for twice.
@@ -127,7 +142,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
         loss = None if index in bonds else find_loss(sentence, index, verb)
         if loss is not None:
             loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in starts else 0)
-            loss += (26 if index < condition else 0) + (10 if is_relative else 0)
+            loss += (_CONDITION if index < condition else 0) + (10 if is_relative else 0)
             cuts.append(Cut(end, loss))
     return cuts
 
@@ -138,9 +153,7 @@ def _cut_before_phrase(text: str, limit: int) -> str:
     sentence = read_sentence(text)
     verb = sentence.verb or 1
     bonds = find_bonds(sentence, verb, find_lists(sentence))
-    passes = [(_BOUNDARIES, bonds), (_BOUNDARIES | {"of", "by", "about"}, bonds)]
-    if find_base(sentence.plain[verb] if verb < len(sentence.plain) else "") not in SAYING:
-        passes.append((_BOUNDARIES, set()))
+    passes = ((_BOUNDARIES, bonds), (_BOUNDARIES | {"of", "by", "about"}, bonds))
     for boundaries, closed in passes:
         for index in range(len(head) - 1, verb + 1, -1):
             if index - 1 not in closed and _is_boundary(sentence, index, boundaries):

@@ -121,7 +121,7 @@ def _is_time_after(sentence: Sentence, index: int) -> bool:
 def find_loss_at_comma(following: str, after: str) -> int:
     """What is lost with the words that follow a comma: least with a clause, more with an apposition."""
     if following in CHANGES_MEANING:
-        return 50 if following in ("if", "unless") else 12
+        return 60 if following in ("if", "unless") else 12
     if is_third_person(following):
         return 4
     if following in ("and", "or"):
@@ -167,6 +167,8 @@ def _find_loss_of_day(plain: str, following: str, after: str) -> int | None:
 def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str) -> int | None:
     """What is lost with what the noun before is about."""
     plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
+    if plain == "meet" and following == "to" and index == verb:
+        return 34
     if plain in PARTICLES and is_verb_form(sentence.plain[index - 1]):
         return _find_loss_by_word(following, after)
     if plain in NEEDS_MORE and not (find_base(plain) in COMPLETE and sentence.plain[index - 1] in _MODALS):
@@ -234,7 +236,7 @@ def _find_loss_of_second(plain: str, after: str, second: str) -> int | None:
 
 def _find_loss_by_word(following: str, after: str) -> int | None:
     if following in ("if", "unless"):
-        return 50
+        return 60
     if following in CHANGES_MEANING:
         return 14
     if following in ("which", "who", "whose", "where"):

@@ -153,6 +153,7 @@ def _leave_out_lists(sentence: Sentence, commas: list[int]) -> list[int]:
     listed: set[int] = set()
     for begin, end in find_lists(sentence):
         parting = [n for n in commas if begin <= n < end]
-        if all(sentence.words[n + 1][:1].isupper() for n in parting):
+        is_told_before = "and" in sentence.words[:begin]
+        if not is_told_before and all(sentence.words[n + 1][:1].isupper() for n in parting):
             listed.update(parting)
     return [n for n in commas if n not in listed]

@@ -97,6 +97,7 @@ def is_clause_verb(sentence: Sentence, index: int) -> bool:
 
 def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> int | None:
     weak: int | None = None
+    describing: int | None = None
     is_inner = False
     for index in range(start + 1, len(words)):
         word = plain[index]
@@ -112,9 +113,11 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
             return weak if weak is not None and is_weaker else index
         if strength == 2:
             is_inner = False
+        elif strength == 1 and plain[index + 1 : index + 2] == ("by",):
+            describing = describing or index
         elif not is_inner and weak is None and (strength == 1 or (word == "to" and _is_future(words, plain, index))):
             weak = index
-    return weak
+    return describing if weak is None else weak
 
 
 def _is_future(words: Sequence[str], plain: Sequence[str], index: int) -> bool:
@@ -212,6 +215,8 @@ def _is_plural_end(plain: Sequence[str], index: int, start: int) -> bool:
         before = plain[index - 2]
     if before in PLURAL_NOUNS:
         return True
+    if before.endswith("ing"):
+        return False
     subject = plain[start:index]
     if before.endswith("s") and not before.endswith(("ss", "’s", "'s")):
         return before not in SINGULAR_IN_S or "and" in subject
