@@ -9,7 +9,15 @@ from functools import lru_cache
 
 from generator.inference.bonds import find_bonds, find_lists, is_list_of_names, is_quoted, starts_name
 from generator.inference.conditions import find_condition
-from generator.inference.endings import ADJECTIVES, DANGLING, NEEDS_MORE, NEWS_NOUNS, NOUNS_IN_ING, PREPOSITIONS
+from generator.inference.endings import (
+    ADJECTIVES,
+    DANGLING,
+    NEEDS_MORE,
+    NEWS_NOUNS,
+    NOUNS_IN_ING,
+    PARTICLES,
+    PREPOSITIONS,
+)
 from generator.inference.losses import find_loss, find_loss_at_comma
 from generator.inference.pairs import is_adjective
 from generator.inference.sentence import Sentence, read_sentence
@@ -90,9 +98,10 @@ def _is_open(phrase: str, whole: str) -> bool:
     """Whether the words end at the main verb, before it, or at a word that calls for more."""
     sentence = read_sentence(whole)
     last = len(phrase.split()) - 1
-    return last <= (sentence.verb or 1) or (
-        sentence.plain[last] in NEEDS_MORE and sentence.plain[last] not in NEWS_NOUNS
-    )
+    word = sentence.plain[last]
+    if last <= (sentence.verb or 1) or is_adjective(word) or word in PARTICLES:
+        return True
+    return word in NEEDS_MORE and word not in NEWS_NOUNS
 
 
 # A sentence without a good place to cut is asked for twice.

@@ -86,6 +86,7 @@ def _wants_object(sentence: Sentence, index: int, verb: int) -> bool:
     is_closed = sentence.words[index][-1:] == "," and sentence.plain[index + 1] in _AFTER_CLOSED
     if is_closed or find_base(word) in COMPLETE:
         return False
+    before = sentence.plain[index - 2] if before.endswith("ly") else before
     if before in BEFORE_BASE and before != "to" and index > verb:
         return True
     return (index == verb or before in BEFORE_BASE) and is_verb_form(word.lower())
@@ -209,7 +210,7 @@ def _describes(sentence: Sentence, index: int, verb: int) -> bool:
     if index == verb or find_base(word) in COMPLETE or before in BE or before in AUXILIARIES:
         return False
     if find_progressive(word):
-        return before[:1].isupper() or (_is_plural(before) and not is_verb_form(before))
+        return word not in NOUNS_IN_ING or before[:1].isupper() or (_is_plural(before) and not is_verb_form(before))
     return (word.endswith("ed") or find_participle(word) is not None) and _is_plural(before)
 
 

@@ -13,7 +13,7 @@ from generator.model import Mention, MentionKind
 
 _GO_ON = frozenset("to for in on at with from by during as after amid".split())
 _LONG_SUBJECT = 60
-_MEMBERS = frozenset("including comprising".split())
+_MEMBERS = frozenset("including comprising who which".split())
 _SHORT = {
     "Prime Minister": "PM",
     "prime minister": "PM",

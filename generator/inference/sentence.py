@@ -179,7 +179,8 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
             return 2
         is_name = all(w[:1].isupper() or w[:3] in ("al-", "bin") for w in plain[start:index])
         is_followed = is_object or (is_name and following not in HEAD_ENDS and not can_be_verb(following))
-        if not is_object and plain[index - 1].islower() and plain[index - 2] in _BEFORE_NOUN:
+        begins_phrase = plain[index - 2] in _BEFORE_NOUN or plain[index - 2].endswith("ing")
+        if not is_object and plain[index - 1].islower() and begins_phrase:
             return 0
         if words[index][-1:] == "," and not is_base(word):
             return 0
