@@ -151,7 +151,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
         loss = None if index in bonds else find_loss(sentence, index, verb)
         if loss is not None:
             loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in starts else 0)
-            loss += (_CONDITION if index < condition else 0) + (10 if is_relative else 0)
+            loss += (_CONDITION if index <= condition else 0) + (10 if is_relative else 0)
             cuts.append(Cut(end, loss))
     return cuts
 

@@ -45,11 +45,12 @@ from generator.inference.verbs import (
     is_third_person,
     is_verb,
 )
+from generator.inference.wanting import begins_to_describe, is_verb_form, wants_object
 
-_AFTER_CLOSED = OPENS_CLAUSE - {"as", "which", "who"}
 _BEFORE_UNIT = frozenset("less more than a an just only about nearly over".split())
 _DAYS = frozenset("week month year spring summer autumn winter".split())
 _STARTS = frozenset("less more a next last this tomorrow today".split())
+_HOLDS = frozenset("involves contains covers".split())
 _ON_DAY = frozenset("tomorrow today".split())
 _MODALS = BEFORE_BASE - {"to"}
 _WHICH = frozenset("next last this".split())
@@ -70,7 +71,7 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if following == "in" and AMOUNT.search(" ".join(sentence.words[max(0, index - 1) : index + 1])):
         return 26
     is_unit = plain in UNITS and following in ("after", "before")
-    if is_unit or plain in DANGLING or _wants_object(sentence, index, verb):
+    if is_unit or plain in DANGLING or wants_object(sentence, index, verb):
         return None
     if plain not in _BEFORE_UNIT and _is_time_after(sentence, index + 1):
         return 4
@@ -78,18 +79,6 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if word.endswith((",", ',"', ",”")):
         return None if parts_adjectives(sentence.words, index) else find_loss_at_comma(following.lower(), after)
     return _find_loss_in_phrase(sentence, index, verb, after)
-
-
-def _wants_object(sentence: Sentence, index: int, verb: int) -> bool:
-    """Whether a verb stands there whose object comes next: "to host", "would sell"."""
-    word, before = sentence.plain[index], sentence.plain[index - 1]
-    is_closed = sentence.words[index][-1:] == "," and sentence.plain[index + 1] in _AFTER_CLOSED
-    if is_closed or find_base(word) in COMPLETE:
-        return False
-    before = sentence.plain[index - 2] if before.endswith("ly") else before
-    if before in BEFORE_BASE and before != "to" and index > verb:
-        return True
-    return (index == verb or before in BEFORE_BASE) and is_verb_form(word.lower())
 
 
 def _can_begin(word: str) -> bool:
@@ -101,11 +90,6 @@ def _can_begin(word: str) -> bool:
         or find_participle(word) is not None
         or word[:1].isdigit()
     )
-
-
-def is_verb_form(word: str) -> bool:
-    """Whether the word is a verb that may still want its object: "to host", "would sell"."""
-    return is_base(word) or is_verb(word)
 
 
 def _is_time_after(sentence: Sentence, index: int) -> bool:
@@ -140,7 +124,7 @@ def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) 
         return _find_loss_of_that(sentence, index, after)
     if is_bound(sentence, index, verb, after):
         return None
-    if _describes(sentence, index, verb):
+    if begins_to_describe(sentence, index, verb):
         return None
     if find_participle(plain) and (following not in AFTER_PARTICIPLE or plain in WHEN_MATTERS):
         return _find_loss_after_participle(sentence, index, verb)
@@ -172,7 +156,8 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
         return 34
     if plain in PARTICLES and is_verb_form(sentence.plain[index - 1]):
         return _find_loss_by_word(following, after)
-    if plain in NEEDS_MORE and not (find_base(plain) in COMPLETE and sentence.plain[index - 1] in _MODALS):
+    is_told = find_base(plain) in COMPLETE and sentence.plain[index - 1] in _MODALS and following in ("on", "in", "at")
+    if plain in NEEDS_MORE and not is_told:
         return 10 if following in AFTER_VERB else _find_loss_after_news(sentence, index, verb, after)
     if following == "for" and is_in_name(sentence.words, index):
         return None
@@ -187,7 +172,7 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
 def _find_loss_of_that(sentence: Sentence, index: int, after: str) -> int | None:
     """What is lost with "that" where it tells what a thing does; None where it begins what somebody says."""
     plain = sentence.plain[index].lower()
-    is_relative = after in AUXILIARIES or is_third_person(after) or find_past(after) is not None
+    is_relative = after in AUXILIARIES or after in _HOLDS or is_third_person(after) or find_past(after) is not None
     is_noun = not is_verb_form(plain) or plain in NEWS_NOUNS
     is_told = any(find_base(word) in TELLING for word in sentence.plain[max(0, index - 4) : index])
     if not is_relative or not is_noun or is_told or plain in TOLD or plain in DANGLING:
@@ -202,21 +187,6 @@ def _find_loss_after_news(sentence: Sentence, index: int, verb: int, after: str)
         return None
     loss = _find_loss_by_word(sentence.plain[index + 1], after)
     return None if loss is None else max(loss, 12) + 16
-
-
-def _describes(sentence: Sentence, index: int, verb: int) -> bool:
-    """Whether a form stands there that only begins to tell of the noun before: "flights suspended / since"."""
-    word, before = sentence.plain[index], sentence.plain[index - 1]
-    if index == verb or find_base(word) in COMPLETE or before in BE or before in AUXILIARIES:
-        return False
-    if find_progressive(word):
-        return word not in NOUNS_IN_ING or before[:1].isupper() or (_is_plural(before) and not is_verb_form(before))
-    return (word.endswith("ed") or find_participle(word) is not None) and _is_plural(before)
-
-
-def _is_plural(word: str) -> bool:
-    """Whether the word looks like a noun in the plural."""
-    return (word.islower() and word.endswith("s") and not word.endswith("ss")) or word.endswith(("men", "people"))
 
 
 def _find_loss_after_participle(sentence: Sentence, index: int, verb: int) -> int | None:
@@ -235,6 +205,11 @@ def _find_loss_of_second(plain: str, after: str, second: str) -> int | None:
     return 24 if plain.islower() and second.islower() and not plain.endswith("ly") else None
 
 
+def _begins_to_tell(following: str, after: str) -> bool:
+    """Whether an unknown word in -ing stands before its object: "exercises / involving 15 ships"."""
+    return following.endswith("ing") and following not in PREPOSITIONS and not after.islower()
+
+
 def _find_loss_by_word(following: str, after: str) -> int | None:
     if following in ("if", "unless"):
         return 60
@@ -250,7 +225,7 @@ def _find_loss_by_word(following: str, after: str) -> int | None:
         return 30
     if following in RESULTS:
         return 6
-    if find_progressive(following) and following not in NOUNS_IN_ING:
+    if following not in NOUNS_IN_ING and (find_progressive(following) or _begins_to_tell(following, after)):
         return 14
     if find_participle(following) and (after in PREPOSITIONS or after == "to"):
         return 18

@@ -24,16 +24,30 @@ _SHORT = {
     "European Union": "EU",
     "Democratic Republic of the Congo": "DR Congo",
     "Democratic Republic of Congo": "DR Congo",
+    "United Arab Emirates": "UAE",
+    "the People's Republic of China": "China",
+    "People's Republic of China": "China",
+    "Ministry of Foreign Affairs": "Foreign Ministry",
+    "Minister of Foreign Affairs": "Foreign Minister",
+    "Minister for Foreign Affairs": "Foreign Minister",
+    "Ministry of Defence": "Defence Ministry",
+    "Ministry of Defense": "Defense Ministry",
+    "Minister of Defence": "Defence Minister",
+    "Minister of Defense": "Defense Minister",
+    "Secretary of Defense": "Defense Secretary",
+    "Central Intelligence Agency": "CIA",
+    "International Monetary Fund": "IMF",
+    "World Health Organization": "WHO",
     "U.S.": "US",
     "U.K.": "UK",
     "U.N.": "UN",
     "E.U.": "EU",
 }
 _LONG = re.compile(
-    rf"\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
+    rf"(?<!State )\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
 )
 _FIRST_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\w)")
-_AND_THE = re.compile(r"\band the (US|UK|UN|EU)\b")
+_AND_THE = re.compile(r"\band the (US|UK|UN|EU|UAE)\b")
 _PLACE_IN_COUNTRY = re.compile(
     r"(?P<keep>\b(?:in|at|near|outside|from|of|to|for|on|across) (?:the )?(?:(?:central|northern|southern|eastern|"
     r"western) )?(?P<place>[A-Z][\w’'.-]*(?: (?:of )?[A-Z][\w’'.-]*){0,3})), "
