@@ -92,14 +92,15 @@ def _find_needed(sentence: Sentence, verb: int) -> set[int]:
     """The indices before the word that a verb calls for: "sentences the mayor / to ten years"."""
     needed: set[int] = set()
     for index in range(verb, min(len(sentence.plain), verb + _WINDOW)):
-        if index == verb and sentence.plain[index] in _CALLS:
-            needed.update(_reach_quotation(sentence, index))
-        if index == verb and sentence.words[index][-1:] == "," and sentence.plain[index + 1 : index + 2] == ("as",):
-            needed.update(range(index, _find_comma(sentence, index + 1) + 1))
+        word = sentence.plain[index]
+        if index == verb:
+            needed.update(_reach_object(sentence, index))
+        elif word in _WITH:
+            needed.update(_reach_doing(sentence, index))
         if sentence.words[index] in ("that,", "which,"):
             needed.update(range(index, index + _REACH))
-        if sentence.plain[index] in _WITH and index > verb:
-            needed.update(_reach_doing(sentence, index))
+        if word not in _CALLING:
+            continue
         call = _find_call(sentence, index, verb)
         if call is not None:
             needed.update(_reach(sentence, index, call))
@@ -109,8 +110,6 @@ def _find_needed(sentence: Sentence, verb: int) -> set[int]:
 def _find_call(sentence: Sentence, index: int, verb: int) -> str | None:
     """The word that the verb at that index calls for, if it does."""
     word = sentence.plain[index]
-    if word not in _CALLING:
-        return None
     following = sentence.plain[index + 1] if index + 1 < len(sentence.plain) else ""
     if word == "between":
         return "and"
@@ -134,6 +133,13 @@ def _calls_someone(sentence: Sentence, index: int) -> bool:
     near = sentence.plain[index : index + 8]
     number = near.index("to") if "to" in near else 0
     return number > 0 and is_base("".join(near[number + 1 : number + 2])) and near[number - 1][:1].isupper()
+
+
+def _reach_object(sentence: Sentence, verb: int) -> range:
+    """The indices from the main verb to its object, where something is set off before it or it is a quotation."""
+    if sentence.words[verb][-1:] == "," and sentence.plain[verb + 1 : verb + 2] == ("as",):
+        return range(verb, _find_comma(sentence, verb + 1) + 1)
+    return _reach_quotation(sentence, verb) if sentence.plain[verb] in _CALLS else range(0)
 
 
 def _find_comma(sentence: Sentence, index: int) -> int:

@@ -6,6 +6,7 @@ from generator.inference.sentence import Sentence
 
 _DENIALS = frozenset("not no never cannot neither refuse refuses refused reject rejects rejected".split())
 _CONDITIONS = frozenset((("as", "long"), ("provided", "that"), ("only", "after"), ("only", "if"), ("only", "when")))
+_SIGNS = frozenset("if unless as provided only until without except".split())
 _WINDOW = 20
 """Words beyond these are in no title."""
 
@@ -13,6 +14,8 @@ _WINDOW = 20
 def find_condition(sentence: Sentence, verb: int) -> int:
     """The index before a condition of what the main clause tells: "no talks / until spring"; -1 where none is."""
     plain = sentence.plain
+    if _SIGNS.isdisjoint(plain):
+        return -1
     is_denied = False
     for index in range(verb, min(len(plain) - 2, verb + _WINDOW)):
         word, following = plain[index], plain[index + 1]
