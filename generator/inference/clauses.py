@@ -70,14 +70,15 @@ def cut_well(text: str, limit: int) -> str:
     if len(plain) <= limit:
         return plain
     cut_text, best = _choose_cut(text, plain, limit)
-    return cut_text[: best.end].rstrip(_MARKS) if best and best.loss < _BEARABLE else ""
+    is_whole = best is not None and best.loss < _BEARABLE and best.worth > 0
+    return cut_text[: best.end].rstrip(_MARKS) if best and is_whole else ""
 
 
 def settle(text: str, limit: int) -> str:
     """What is left of a sentence that has no good place to cut: a little too long rather than broken."""
     plain = drop_articles(text)
     cut_text, best = _choose_cut(text, plain, limit)
-    if best and best.loss <= _LAST_BEARABLE:
+    if best and best.loss <= _LAST_BEARABLE and best.end >= _SHORTEST:
         return cut_text[: best.end].rstrip(_MARKS)
     longest = limit + (_ROOM if best and best.loss < _CONDITION else 2 * _ROOM)
     if len(plain) <= max(longest if best else 0, limit + _ROOM):

@@ -105,7 +105,8 @@ VAGUE = frozenset(
     documents right rights extension establishment reduction use list offer role position post package draft
     majority result possibility risk series sign inquiry probe advantage investment implementation suspects
     threat change changes time term tenure indictment motion speech crisis set petition agreement intention
-    intent desire deal trigger""".split()
+    intent desire deal trigger involvement ways pathways
+    aspirations agreements""".split()
 )
 """Nouns that say little before what they are of, for or about is told."""
 PARTICLES = frozenset("up down out off away back together forward apart".split())

@@ -156,7 +156,8 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
         return 34
     if plain in PARTICLES and is_verb_form(sentence.plain[index - 1]):
         return _find_loss_by_word(following, after)
-    is_told = find_base(plain) in COMPLETE and sentence.plain[index - 1] in _MODALS and following in ("on", "in", "at")
+    is_main = sentence.plain[index - 1] in _MODALS or index - 1 == verb
+    is_told = find_base(plain) in COMPLETE and is_main and following in ("on", "in", "at")
     if plain in NEEDS_MORE and not is_told:
         return 10 if following in AFTER_VERB else _find_loss_after_news(sentence, index, verb, after)
     if following == "for" and is_in_name(sentence.words, index):

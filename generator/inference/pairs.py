@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.inference.endings import DANGLING, OPENS_CLAUSE, PREPOSITIONS
+from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import Sentence
 from generator.inference.verbs import find_base, find_progressive
 
@@ -53,6 +54,8 @@ _WANTS_MORE = frozenset(
 _AFTER_COMMA = frozenset(
     "the a an his her its their and or but according one two three just as more who which that".split()
 )
+_ABOUT = frozenset("around about over nearly".split())
+"""Before a number these begin no phrase but tell how many."""
 _AFTER_ADVERB = frozenset("by with from to for on".split())
 
 
@@ -81,6 +84,8 @@ def _is_described(plain: str, following: str, after: str) -> bool:
     if find_progressive(following) and _counts_or_names(after):
         return True
     if plain.endswith("ly") and plain not in _NOUNS_IN_LY and following in _AFTER_ADVERB:
+        return True
+    if following in _ABOUT and (after[:1].isdigit() or after in NUMBERS):
         return True
     return plain[:1].isdigit() and following == "to"
 
