@@ -31,7 +31,7 @@ _CALLS_FOR = {
     ),
     **dict.fromkeys("accuse strip deprive convict acquit rid".split(), "of"),
     **dict.fromkeys("charge provide supply replace equate pelt".split(), "with"),
-    **dict.fromkeys("prevent prohibit bar ban exclude stop".split(), "from"),
+    **dict.fromkeys("prevent prohibit bar ban exclude stop remove".split(), "from"),
     **dict.fromkeys("blame thank".split(), "for"),
     **dict.fromkeys(
         "describe regard portray leave appoint name nominate recognise recognize designate install certify".split(),

@@ -88,11 +88,14 @@ def settle(text: str, limit: int) -> str:
     if near is None and best:
         return cut_text[: best.end].rstrip(_MARKS)
     near = near or next((cut for cut in later if cut.end <= limit + _ROOM), None)
-    phrase = "" if near else _cut_before_phrase(plain, limit)
-    if phrase and _is_open(phrase, plain):
-        near = later[0] if later else None
-        phrase = plain if len(plain) <= limit + 3 * _ROOM else phrase
-    return plain[: near.end].rstrip(_MARKS) if near else phrase
+    if near:
+        return plain[: near.end].rstrip(_MARKS)
+    phrase = _cut_before_phrase(plain, limit)
+    if phrase and not _is_open(phrase, plain):
+        return phrase
+    if later or len(plain) <= limit + 3 * _ROOM:
+        return (plain[: later[0].end] if later else plain).rstrip(_MARKS)
+    return phrase or _cut_before_capitals(plain, limit)
 
 
 def _is_open(phrase: str, whole: str) -> bool:
@@ -158,7 +161,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
 
 
 def _cut_before_phrase(text: str, limit: int) -> str:
-    """The words within the limit, without the phrase or the name that the limit would cut in two."""
+    """The words within the limit up to where a phrase or a clause begins; "" where none does."""
     head = cut_at_word(text, limit).split()
     sentence = read_sentence(text)
     verb = sentence.verb or 1
@@ -168,7 +171,7 @@ def _cut_before_phrase(text: str, limit: int) -> str:
         for index in range(len(head) - 1, verb + 1, -1):
             if index - 1 not in closed and _is_boundary(sentence, index, boundaries):
                 return drop_dangling(" ".join(head[:index]))
-    return _cut_at_comma(head, verb, bonds) or _cut_before_capitals(head, sentence.words[len(head) :], limit)
+    return _cut_at_comma(head, verb, bonds)
 
 
 def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
@@ -179,8 +182,10 @@ def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
     return ""
 
 
-def _cut_before_capitals(head: list[str], following: Sequence[str], limit: int) -> str:
-    """The words without the beginning of a name that goes on after them."""
+def _cut_before_capitals(text: str, limit: int) -> str:
+    """The words within the limit without the beginning of a name that goes on after them."""
+    head = cut_at_word(text, limit).split()
+    following = text.split()[len(head) :]
     if following and following[0][:1].isupper():
         while len(head) > limit // 20 and head[-1][:1].isupper():
             head.pop()

@@ -79,6 +79,8 @@ def _is_described(plain: str, following: str, after: str) -> bool:
     """Whether one of two words only describes the other: "joint and / lasting", "data / sharing mechanism"."""
     if _CUT_ADJECTIVE.search(plain) and (following == "and" or (following.islower() and following not in PREPOSITIONS)):
         return True
+    if following in ("as", "from") and is_adjective(plain):
+        return True
     if following == "and" and (is_adjective(plain) or _is_rank(plain)):
         return True
     if find_progressive(following) and _counts_or_names(after):
