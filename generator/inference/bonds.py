@@ -132,7 +132,15 @@ def _calls_someone(sentence: Sentence, index: int) -> bool:
     """Whether somebody is called to do something: "calls for the mayor to resign", not "for an end to war"."""
     near = sentence.plain[index : index + 8]
     number = near.index("to") if "to" in near else 0
-    return number > 0 and is_base("".join(near[number + 1 : number + 2])) and near[number - 1][:1].isupper()
+    return number > 0 and _is_infinitive(near, number) and near[number - 1][:1].isupper()
+
+
+def _is_infinitive(plain: Sequence[str], index: int) -> bool:
+    """Whether a verb comes after the "to" at that index, at once or after an adverb."""
+    following = plain[index + 1 : index + 3]
+    return any(
+        is_base(word) for word in (following[1:] if following[:1] and following[0].endswith("ly") else following[:1])
+    )
 
 
 def _reach_object(sentence: Sentence, verb: int) -> range:
@@ -157,7 +165,7 @@ def _reach_doing(sentence: Sentence, index: int) -> range:
         is_doing = number > index + 1 and find_progressive(plain[number]) is not None
         if is_doing and plain[index - 1] not in _PARTNERS and not is_verb(plain[index - 1]):
             return range(index, number)
-        if word == "for" and plain[number] == "to" and is_base(plain[number + 1]):
+        if word == "for" and plain[number] == "to" and _is_infinitive(plain, number):
             return range(index, number) if plain[number - 1][:1].isupper() else range(0)
     return range(0)
 

@@ -95,7 +95,7 @@ def settle(text: str, limit: int) -> str:
         return phrase
     if later or len(plain) <= limit + 3 * _ROOM:
         return (plain[: later[0].end] if later else plain).rstrip(_MARKS)
-    return phrase or _cut_before_capitals(plain, limit)
+    return _cut_before_capitals(plain, limit)
 
 
 def _is_open(phrase: str, whole: str) -> bool:

@@ -118,13 +118,13 @@ def find_loss_at_comma(following: str, after: str) -> int:
 def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) -> int | None:
     """What is lost with the words that follow where no comma stands."""
     plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
+    if begins_to_describe(sentence, index, verb):
+        return None
     if following in _STARTS:
         return _find_loss_of_day(plain, following, after)
     if following == "that":
         return _find_loss_of_that(sentence, index, after)
     if is_bound(sentence, index, verb, after):
-        return None
-    if begins_to_describe(sentence, index, verb):
         return None
     if find_participle(plain) and (following not in AFTER_PARTICIPLE or plain in WHEN_MATTERS):
         return _find_loss_after_participle(sentence, index, verb)

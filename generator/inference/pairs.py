@@ -62,7 +62,7 @@ _AFTER_ADVERB = frozenset("by with from to for on".split())
 def is_bound(sentence: Sentence, index: int, verb: int, after: str) -> bool:
     """Whether the next word belongs to the one before it: "such / as", "high-level / talks", "hosting / talks"."""
     plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
-    if _is_described(plain, following, after):
+    if _is_described(plain, following, sentence.plain[index + 2] if after else ""):
         return True
     if following == "as":
         return plain in _BEFORE_AS or after == "well" or find_base(sentence.plain[verb]) in _NAMING
@@ -94,7 +94,7 @@ def _is_described(plain: str, following: str, after: str) -> bool:
 
 def _counts_or_names(after: str) -> bool:
     """Whether a form in -ing before that word describes it: "data / sharing mechanism", not "deal ending a war"."""
-    if after in ("with", "between", "of"):
+    if after.lower() in ("with", "between", "of"):
         return True
     if not after.islower() or after in PREPOSITIONS or after in DANGLING or after.endswith(("ly", "s")):
         return False

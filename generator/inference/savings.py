@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.inference.bonds import find_lists
 from generator.inference.frames import strip_opening
-from generator.inference.sentence import Sentence, read_sentence
+from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
 from generator.inference.verbs import is_base, is_verb
 from generator.model import Mention, MentionKind
 
@@ -134,7 +134,7 @@ def drop_inserted(text: str) -> str:
     text = _APPOSITION.sub(" ", text) if text.count(",") > 1 else text
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb
-    if verb and len(" ".join(words[:verb])) > _LONG_SUBJECT:
+    if verb and len(" ".join(words[:verb])) > _LONG_SUBJECT and is_clause_verb(sentence, verb):
         first = next((n for n in range(1, verb) if words[n] in _MEMBERS), verb)
         return " ".join([*words[:first], *words[verb:]])
     return text
