@@ -160,7 +160,7 @@ def _reach_doing(sentence: Sentence, index: int) -> range:
     """The indices from "with" or "for" to before what somebody does: "with both / vowing", "for Peru / to buy"."""
     plain, word = sentence.plain, sentence.plain[index]
     for number in range(index + 1, min(len(plain) - 1, index + 6)):
-        if sentence.words[number - 1][-1:] == "," or plain[number] in PREPOSITIONS:
+        if sentence.words[number - 1][-1:] == "," or (plain[number] in PREPOSITIONS and plain[number] != "to"):
             break
         is_doing = number > index + 1 and find_progressive(plain[number]) is not None
         if is_doing and plain[index - 1] not in _PARTNERS and not is_verb(plain[index - 1]):

@@ -66,7 +66,7 @@ NEEDS_MORE = frozenset(
     accusing calling stand stands apologize apologizes apologise deal deals lack risk signatory invitation
     request appeal appeals demand demands withdraw withdrawal join joins arrest arrests share ban bans attack
     attacks top down up out off away back over forward sees see running run runs known better refusal inability
-    reluctance readiness willingness intention intent desire determination""".split()
+    reluctance readiness foot willingness intention intent desire determination""".split()
 )
 RESULTS = frozenset(
     """killing injuring leaving causing wounding making prompting forcing sparking triggering bringing ending saying

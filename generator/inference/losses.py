@@ -67,7 +67,7 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if following in PARTICLES or is_amount(plain, following):
         return None
     if following in AFTER_RANK and has_rank(sentence, index, verb):
-        return 50 if following in ("in", "since") else 30
+        return 50 if following in ("in", "since") else 46
     if following == "in" and AMOUNT.search(" ".join(sentence.words[max(0, index - 1) : index + 1])):
         return 26
     is_unit = plain in UNITS and following in ("after", "before")

@@ -104,7 +104,7 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
         if weak is not None and (
             word in _OPENERS or word in _RELATIVES or word == "to" or words[index - 1][-1:] == ","
         ):
-            return weak
+            break
         if word in _RELATIVES:
             is_inner = True
         strength = _judge(words, plain, index, start)
@@ -117,7 +117,7 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
             describing = describing or index
         elif not is_inner and weak is None and (strength == 1 or (word == "to" and _is_future(words, plain, index))):
             weak = index
-    return describing if weak is None else weak
+    return describing if describing is not None and (weak is None or plain[weak] == "to") else weak
 
 
 def _is_future(words: Sequence[str], plain: Sequence[str], index: int) -> bool:
