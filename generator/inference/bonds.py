@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.inference.endings import PREPOSITIONS, RESULTS
+from generator.inference.endings import PREPOSITIONS
+from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import DETERMINERS, Sentence, is_clause_verb
 from generator.inference.verbs import (
     AUXILIARIES,
     find_base,
+    find_participle,
     find_progressive,
     is_base,
     is_third_person,
@@ -95,6 +97,8 @@ def _find_needed(sentence: Sentence, verb: int) -> set[int]:
         word = sentence.plain[index]
         if index == verb:
             needed.update(_reach_object(sentence, index))
+        elif word == "and" and find_participle(sentence.plain[verb]):
+            needed.update(_reach_second(sentence, index))
         elif word in _WITH:
             needed.update(_reach_doing(sentence, index))
         if sentence.words[index] in ("that,", "which,"):
@@ -143,6 +147,16 @@ def _is_infinitive(plain: Sequence[str], index: int) -> bool:
     )
 
 
+def _reach_second(sentence: Sentence, index: int) -> range:
+    """The indices from "and" to before what befell others: "nine freed and two sailors / hurt"."""
+    plain = sentence.plain
+    number = "".join(plain[index + 1 : index + 2])
+    if number not in NUMBERS and not number.isdigit():
+        return range(0)
+    last = min(len(plain), index + 7)
+    return range(index + 1, next((n for n in range(index + 2, last) if find_participle(plain[n])), index + 1))
+
+
 def _reach_object(sentence: Sentence, verb: int) -> range:
     """The indices from the main verb to its object, where something is set off before it or it is a quotation."""
     if sentence.words[verb][-1:] == "," and sentence.plain[verb + 1 : verb + 2] == ("as",):
@@ -185,49 +199,6 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
         if word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
             break
     return range(0)
-
-
-def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
-    """First and last index of each list "A, B and C"."""
-    found: list[tuple[int, int]] = []
-    if not any(word[-1:] == "," for word in sentence.words[:_WINDOW]):
-        return found
-    begin: int | None = None
-    previous = -9
-    for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, _WINDOW + _REACH)]):
-        following = sentence.plain[index + 1].lower()
-        if word[-1:] == "," and not _opens(following) and not is_third_person(following):
-            begin = index if begin is None or index - previous > 6 else begin
-            previous = index
-        elif begin is None or word not in ("and", "or") or index - previous > 6:
-            continue
-        elif not is_verb(sentence.plain[index + 1]):
-            found.append((begin, _find_end_of_item(sentence, index + 1)))
-            begin = None
-    return found
-
-
-def is_list_of_names(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether all that such a list holds is named: "Malta, Chile and Peru", not "Valletta, Malta and agree"."""
-    words = sentence.words
-    ends = [n for n in range(first, last) if words[n][-1:] == "," or words[n] in ("and", "or")]
-    return all(words[n + 1][:1].isupper() or words[n + 1] in ("the", "others", "and", "or") for n in ends)
-
-
-def _find_end_of_item(sentence: Sentence, index: int) -> int:
-    """The index of the last word of a list's last member."""
-    last = min(index + 4, len(sentence.words) - 1)
-    while index < last and sentence.words[index][-1:] != ",":
-        following = sentence.plain[index + 1]
-        if following in PREPOSITIONS or following in ("to", "and") or is_verb(following):
-            break
-        index += 1
-    return index
-
-
-def _opens(word: str) -> bool:
-    """Whether the word after a comma begins a clause or phrase rather than the next member of a list."""
-    return word in PREPOSITIONS or word in RESULTS or find_progressive(word) is not None
 
 
 def is_quoted(before: str) -> bool:

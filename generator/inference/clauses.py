@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.inference.bonds import find_bonds, find_lists, is_list_of_names, is_quoted, starts_name
+from generator.inference.bonds import find_bonds, is_quoted, starts_name
 from generator.inference.conditions import find_condition
 from generator.inference.endings import (
     ADJECTIVES,
@@ -18,6 +18,7 @@ from generator.inference.endings import (
     PARTICLES,
     PREPOSITIONS,
 )
+from generator.inference.lists import find_lists, is_list_of_names
 from generator.inference.losses import find_loss, find_loss_at_comma
 from generator.inference.pairs import is_adjective
 from generator.inference.sentence import Sentence, read_sentence

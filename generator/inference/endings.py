@@ -66,7 +66,7 @@ NEEDS_MORE = frozenset(
     accusing calling stand stands apologize apologizes apologise deal deals lack risk signatory invitation
     request appeal appeals demand demands withdraw withdrawal join joins arrest arrests share ban bans attack
     attacks top down up out off away back over forward sees see running run runs known better refusal inability
-    reluctance readiness foot willingness intention intent desire determination""".split()
+    reluctance readiness foot willingness intention intentions intent desire determination""".split()
 )
 RESULTS = frozenset(
     """killing injuring leaving causing wounding making prompting forcing sparking triggering bringing ending saying
@@ -131,12 +131,12 @@ BEGINNINGS = (
     | {"and", "to", "that", "such", "", "–", "—", "-"}
 )
 BEFORE_BASE = frozenset("to will would could can may might must should not".split())
-AFTER_RANK = frozenset("in since for to that who".split())
+AFTER_RANK = frozenset("in since for to that who by".split())
 WHEN_MATTERS = frozenset("held scheduled planned expected seen based located directed aimed".split())
 BE = frozenset("is are was were been be".split())
 AFTER_PARTICIPLE = (OPENS_CLAUSE - {"with"}) | frozenset(("in", "at", "near"))
 NEWS_NOUNS = frozenset(
-    """deal deals relations ties efforts opposition authority access threat threats visit visits appeal appeals demand
+    """deal deals relations ties efforts opposition authority threat threats visit visits appeal appeals demand
     demands withdrawal ban bans attack attacks support invitation issue issues order orders decree accord pact law talks
     agreement bid response accusations treaty""".split()
 )

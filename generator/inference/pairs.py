@@ -54,6 +54,7 @@ _WANTS_MORE = frozenset(
 _AFTER_COMMA = frozenset(
     "the a an his her its their and or but according one two three just as more who which that".split()
 )
+_MONEY = frozenset("euros dollars pounds yen yuan rubles roubles rupees".split())
 _ABOUT = frozenset("around about over nearly".split())
 """Before a number these begin no phrase but tell how many."""
 _AFTER_ADVERB = frozenset("by with from to for on".split())
@@ -86,6 +87,8 @@ def _is_described(plain: str, following: str, after: str) -> bool:
     if find_progressive(following) and _counts_or_names(after):
         return True
     if plain.endswith("ly") and plain not in _NOUNS_IN_LY and following in _AFTER_ADVERB:
+        return True
+    if following == "worth" and plain in _MONEY:
         return True
     if following in _ABOUT and (after[:1].isdigit() or after in NUMBERS):
         return True

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.inference.bonds import find_lists
 from generator.inference.frames import strip_opening
+from generator.inference.lists import find_lists
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
 from generator.inference.verbs import is_base, is_verb
 from generator.model import Mention, MentionKind

@@ -151,6 +151,8 @@ def _judge(words: Sequence[str], plain: Sequence[str], index: int, start: int) -
     is_after_adverb = before.endswith("ly") and index > 1
     if is_after_adverb and plain[index - 2] in _HELPERS:
         return 0
+    if word == "said" and plain[index + 1 : index + 2] == ("to",):
+        return 0
     if word in AUXILIARIES or find_past(word):
         return 2
     if before.lower() in DETERMINERS or (is_after_adverb and plain[index - 2].lower() in DETERMINERS):
@@ -182,7 +184,7 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         begins_phrase = plain[index - 2] in _BEFORE_NOUN or plain[index - 2].endswith("ing")
         if not is_object and plain[index - 1].islower() and begins_phrase:
             return 0
-        if words[index][-1:] == "," and not is_base(word):
+        if (words[index][-1:] == "," and not is_base(word)) or plain[index - 1] in PLURAL_NOUNS:
             return 0
         return 2 if is_followed and not plain[index - 1].islower() else 1
     if _is_plural_end(plain, index, start):
