@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.inference.endings import PREPOSITIONS, RESULTS
+from generator.inference.endings import PREPOSITIONS
+from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import DETERMINERS, Sentence, is_clause_verb
 from generator.inference.verbs import (
     AUXILIARIES,
     find_base,
+    find_participle,
     find_progressive,
     is_base,
     is_third_person,
@@ -30,8 +32,8 @@ _CALLS_FOR = {
         "to",
     ),
     **dict.fromkeys("accuse strip deprive convict acquit rid".split(), "of"),
-    **dict.fromkeys("charge provide replace equate pelt".split(), "with"),
-    **dict.fromkeys("prevent prohibit bar ban exclude".split(), "from"),
+    **dict.fromkeys("charge provide supply replace equate pelt".split(), "with"),
+    **dict.fromkeys("prevent prohibit bar ban exclude stop remove".split(), "from"),
     **dict.fromkeys("blame thank".split(), "for"),
     **dict.fromkeys(
         "describe regard portray leave appoint name nominate recognise recognize designate install certify".split(),
@@ -41,7 +43,13 @@ _CALLS_FOR = {
 """The word that completes what such verbs say."""
 _CALLS = frozenset("call calls called calling".split())
 _CALLING = list_forms(_CALLS_FOR) | _CALLS | {"between", "from"}
-_BEFORE_VERB = frozenset("to and that which who".split())
+_WITH = frozenset("with for prevent stop see".split())
+_PARTNERS = frozenset(
+    """talks agreement agreements deal deals treaty war dispute meeting relations ties cooperation contact negotiations
+    pact accord ceasefire truce alliance partnership border trade contract meet summit""".split()
+)
+"""After these "with" names the other side."""
+_BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
 _ENDS_SEARCH = frozenset("after as while who which".split())
 _REACH = 18
 _WINDOW = 20
@@ -65,6 +73,9 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
             begun.append((index, is_told))
         elif ends and begun and not begun[-1][1] and index > begun[-1][0] + 1:
             begun.pop()
+    for first, _ in begun:
+        if sentence.plain[first] == "that":
+            bonds.update(range(first, len(sentence.words)))
     return bonds
 
 
@@ -83,6 +94,17 @@ def _find_needed(sentence: Sentence, verb: int) -> set[int]:
     """The indices before the word that a verb calls for: "sentences the mayor / to ten years"."""
     needed: set[int] = set()
     for index in range(verb, min(len(sentence.plain), verb + _WINDOW)):
+        word = sentence.plain[index]
+        if index == verb:
+            needed.update(_reach_object(sentence, index))
+        elif word == "and" and find_participle(sentence.plain[verb]):
+            needed.update(_reach_second(sentence, index))
+        elif word in _WITH:
+            needed.update(_reach_doing(sentence, index))
+        if sentence.words[index] in ("that,", "which,"):
+            needed.update(range(index, index + _REACH))
+        if word not in _CALLING:
+            continue
         call = _find_call(sentence, index, verb)
         if call is not None:
             needed.update(_reach(sentence, index, call))
@@ -92,8 +114,6 @@ def _find_needed(sentence: Sentence, verb: int) -> set[int]:
 def _find_call(sentence: Sentence, index: int, verb: int) -> str | None:
     """The word that the verb at that index calls for, if it does."""
     word = sentence.plain[index]
-    if word not in _CALLING:
-        return None
     following = sentence.plain[index + 1] if index + 1 < len(sentence.plain) else ""
     if word == "between":
         return "and"
@@ -102,7 +122,13 @@ def _find_call(sentence: Sentence, index: int, verb: int) -> str | None:
     if word in _CALLS and following in ("on", "upon", "for"):
         return "to" if following != "for" or _calls_someone(sentence, index + 2) else None
     before = sentence.plain[index - 1]
-    is_used = index == verb or word.endswith("ing") or before in _BEFORE_VERB or before.endswith("ly")
+    is_used = (
+        index == verb
+        or word.endswith(("ing", "ed"))
+        or before in _BEFORE_VERB
+        or before.endswith("ly")
+        or (before[:1].isupper() and is_third_person(word))
+    )
     return _CALLS_FOR.get(find_base(word) or "") if is_used else None
 
 
@@ -110,7 +136,58 @@ def _calls_someone(sentence: Sentence, index: int) -> bool:
     """Whether somebody is called to do something: "calls for the mayor to resign", not "for an end to war"."""
     near = sentence.plain[index : index + 8]
     number = near.index("to") if "to" in near else 0
-    return number > 0 and is_base("".join(near[number + 1 : number + 2])) and near[number - 1][:1].isupper()
+    return number > 0 and _is_infinitive(near, number) and near[number - 1][:1].isupper()
+
+
+def _is_infinitive(plain: Sequence[str], index: int) -> bool:
+    """Whether a verb comes after the "to" at that index, at once or after an adverb."""
+    following = plain[index + 1 : index + 3]
+    return any(
+        is_base(word) for word in (following[1:] if following[:1] and following[0].endswith("ly") else following[:1])
+    )
+
+
+def _reach_second(sentence: Sentence, index: int) -> range:
+    """The indices from "and" to before what befell others: "nine freed and two sailors / hurt"."""
+    plain = sentence.plain
+    number = "".join(plain[index + 1 : index + 2])
+    if number not in NUMBERS and not number.isdigit():
+        return range(0)
+    last = min(len(plain), index + 7)
+    return range(index + 1, next((n for n in range(index + 2, last) if find_participle(plain[n])), index + 1))
+
+
+def _reach_object(sentence: Sentence, verb: int) -> range:
+    """The indices from the main verb to its object, where something is set off before it or it is a quotation."""
+    if sentence.words[verb][-1:] == "," and sentence.plain[verb + 1 : verb + 2] == ("as",):
+        return range(verb, _find_comma(sentence, verb + 1) + 1)
+    return _reach_quotation(sentence, verb) if sentence.plain[verb] in _CALLS else range(0)
+
+
+def _find_comma(sentence: Sentence, index: int) -> int:
+    """The index of the next word with a comma; the word before where there is none."""
+    last = min(len(sentence.words), index + _REACH)
+    return next((n for n in range(index, last) if sentence.words[n][-1:] == ","), index - 1)
+
+
+def _reach_doing(sentence: Sentence, index: int) -> range:
+    """The indices from "with" or "for" to before what somebody does: "with both / vowing", "for Peru / to buy"."""
+    plain, word = sentence.plain, sentence.plain[index]
+    for number in range(index + 1, min(len(plain) - 1, index + 6)):
+        if sentence.words[number - 1][-1:] == "," or (plain[number] in PREPOSITIONS and plain[number] != "to"):
+            break
+        is_doing = number > index + 1 and find_progressive(plain[number]) is not None
+        if is_doing and plain[index - 1] not in _PARTNERS and not is_verb(plain[index - 1]):
+            return range(index, number)
+        if word == "for" and plain[number] == "to" and _is_infinitive(plain, number):
+            return range(index, number) if plain[number - 1][:1].isupper() else range(0)
+    return range(0)
+
+
+def _reach_quotation(sentence: Sentence, index: int) -> range:
+    """The indices from "calls" to before the quotation that tells what somebody is called."""
+    last = min(len(sentence.words), index + _REACH)
+    return range(index, next((n for n in range(index + 1, last) if sentence.words[n][:1] in ('"', "“")), index))
 
 
 def _reach(sentence: Sentence, index: int, call: str) -> range:
@@ -122,42 +199,6 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
         if word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
             break
     return range(0)
-
-
-def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
-    """First and last index of each list "A, B and C"."""
-    found: list[tuple[int, int]] = []
-    if not any(word[-1:] == "," for word in sentence.words[:_WINDOW]):
-        return found
-    begin: int | None = None
-    previous = -9
-    for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, _WINDOW + _REACH)]):
-        following = sentence.plain[index + 1].lower()
-        if word[-1:] == "," and not _opens(following) and not is_third_person(following):
-            begin = index if begin is None or index - previous > 6 else begin
-            previous = index
-        elif begin is None or word not in ("and", "or") or index - previous > 6:
-            continue
-        elif not is_verb(sentence.plain[index + 1]):
-            found.append((begin, _find_end_of_item(sentence, index + 1)))
-            begin = None
-    return found
-
-
-def _find_end_of_item(sentence: Sentence, index: int) -> int:
-    """The index of the last word of a list's last member."""
-    last = min(index + 4, len(sentence.words) - 1)
-    while index < last and sentence.words[index][-1:] != ",":
-        following = sentence.plain[index + 1]
-        if following in PREPOSITIONS or following in ("to", "and") or is_verb(following):
-            break
-        index += 1
-    return index
-
-
-def _opens(word: str) -> bool:
-    """Whether the word after a comma begins a clause or phrase rather than the next member of a list."""
-    return word in PREPOSITIONS or word in RESULTS or find_progressive(word) is not None
 
 
 def is_quoted(before: str) -> bool:

@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.inference.bonds import SAYING, find_bonds, find_lists, is_quoted, starts_name
-from generator.inference.endings import ADJECTIVES, DANGLING, NOUNS_IN_ING, PREPOSITIONS
+from generator.inference.bonds import find_bonds, is_quoted, starts_name
+from generator.inference.conditions import find_condition
+from generator.inference.endings import (
+    ADJECTIVES,
+    DANGLING,
+    NEEDS_MORE,
+    NEWS_NOUNS,
+    NOUNS_IN_ING,
+    PARTICLES,
+    PREPOSITIONS,
+)
+from generator.inference.lists import find_lists, is_list_of_names
 from generator.inference.losses import find_loss, find_loss_at_comma
+from generator.inference.pairs import is_adjective
 from generator.inference.sentence import Sentence, read_sentence
-from generator.inference.verbs import AUXILIARIES, find_base, is_base
+from generator.inference.verbs import AUXILIARIES, is_base
 
 _ARTICLE = re.compile(
     r"(?<![,\"“] )(?<!than )(?<!half )(?<!such )(?<!what )(?<!many )(?<= )(?:a|an|the) (?=[A-Za-z0-9])(?!(?:few|lot|"
@@ -21,9 +33,14 @@ _QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”)")
 _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
 _FINAL = frozenset("talks members use one part ten two three four five six".split())
 """Words no cut is made after, though a whole sentence may end with them."""
+_RELATIVES = frozenset("which who where".split())
 _MARKS = " ,;:–—-"
+_REACH = 12
 _SHORTEST = 28
 _BEARABLE = 30
+_LAST_BEARABLE = 44
+_CONDITION = 60
+"""What is lost rather than to print a title that is too long."""
 _ROOM = 10
 """How far past the limit a whole clause may end where no part of it within the limit can stand alone."""
 _GOOD = 80
@@ -43,28 +60,67 @@ class Cut:
         return min(self.end, _GOOD) - self.loss
 
 
-def shorten(text: str, limit: int) -> str:
-    """The beginning of the sentence that reads as a whole and tells most; words where no place to cut fits.
+def cut_well(text: str, limit: int) -> str:
+    """The beginning of the sentence that reads as a whole and tells most; "" where every cut would lose much.
 
     A headline without articles holds more: it is taken where that saves a good part of what is told.
     """
     if len(text) <= limit:
         return text.rstrip(_MARKS)
-    plain = _drop_articles(text)
+    plain = drop_articles(text)
     if len(plain) <= limit:
         return plain
+    cut_text, best = _choose_cut(text, plain, limit)
+    is_whole = best is not None and best.loss < _BEARABLE and best.worth > 0
+    return cut_text[: best.end].rstrip(_MARKS) if best and is_whole else ""
+
+
+def settle(text: str, limit: int) -> str:
+    """What is left of a sentence that has no good place to cut: a little too long rather than broken."""
+    plain = drop_articles(text)
+    cut_text, best = _choose_cut(text, plain, limit)
+    if best and best.loss <= _LAST_BEARABLE and best.end >= _SHORTEST:
+        return cut_text[: best.end].rstrip(_MARKS)
+    longest = limit + (_ROOM if best and best.loss < _CONDITION else 2 * _ROOM)
+    if len(plain) <= max(longest if best else 0, limit + _ROOM):
+        return plain.rstrip(_MARKS)
+    later = [cut for cut in find_cuts(plain, limit + 3 * _ROOM) if cut.end > limit]
+    near = next((cut for cut in later if cut.loss <= _BEARABLE and cut.end <= longest), None)
+    if near is None and best:
+        return cut_text[: best.end].rstrip(_MARKS)
+    near = near or next((cut for cut in later if cut.end <= limit + _ROOM), None)
+    if near:
+        return plain[: near.end].rstrip(_MARKS)
+    phrase = _cut_before_phrase(plain, limit)
+    if phrase and not _is_open(phrase, plain):
+        return phrase
+    if later or len(plain) <= limit + 3 * _ROOM:
+        return (plain[: later[0].end] if later else plain).rstrip(_MARKS)
+    return _cut_before_capitals(plain, limit)
+
+
+def _is_open(phrase: str, whole: str) -> bool:
+    """Whether the words end at the main verb, before it, or at a word that calls for more."""
+    sentence = read_sentence(whole)
+    last = len(phrase.split()) - 1
+    word = sentence.plain[last]
+    if last <= (sentence.verb or 1) or is_adjective(word) or word in PARTICLES:
+        return True
+    return word in NEEDS_MORE and word not in NEWS_NOUNS
+
+
+# A sentence without a good place to cut is asked for twice.
+@lru_cache(maxsize=8)
+def _choose_cut(text: str, plain: str, limit: int) -> tuple[str, Cut | None]:
+    """The best place to cut, and in which of the two: the sentence as it stands, or without articles."""
     best = _find_best_cut(text, limit)
     without = _find_best_cut(plain, limit) if best is None or best.worth < _GOOD - 8 else None
     if without and (best is None or without.worth > best.worth + 8):
-        return plain[: without.end].rstrip(_MARKS)
-    if best is None and len(plain) <= limit + _ROOM:
-        return plain.rstrip(_MARKS)
-    if best is None:
-        best, text = next((cut for cut in find_cuts(plain, limit + 2 * _ROOM) if cut.loss <= _BEARABLE), None), plain
-    return text[: best.end].rstrip(_MARKS) if best else _cut_before_phrase(text, limit)
+        return plain, without
+    return text, best
 
 
-def _drop_articles(text: str) -> str:
+def drop_articles(text: str) -> str:
     """The sentence without articles, what is quoted as it stands."""
     parts = _QUOTED.split(text)
     return "".join(part if number % 2 else _ARTICLE.sub("", part) for number, part in enumerate(parts))
@@ -83,8 +139,11 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
     lists = find_lists(sentence)
     bonds = find_bonds(sentence, verb, lists)
     starts = {first for first, _ in lists}
+    bonds |= {first for first, last in lists if is_list_of_names(sentence, first, last)}
     cuts: list[Cut] = []
+    condition = find_condition(sentence, verb)
     inserted = 0
+    is_relative = False
     end = len(" ".join(sentence.words[:verb]))
     for index in range(verb, len(sentence.words) - 1):
         end += len(sentence.words[index]) + 1
@@ -93,27 +152,27 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
         if sentence.words[index - 1][-1:] == ",":
             word = sentence.plain[index].lower()
             inserted = 20 if word == "with" or find_loss_at_comma(word, "") == 6 else 0
+        is_relative = sentence.words[index][-1:] != "," and (is_relative or sentence.plain[index] in _RELATIVES)
         loss = None if index in bonds else find_loss(sentence, index, verb)
         if loss is not None:
             loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in starts else 0)
+            loss += (_CONDITION if index <= condition else 0) + (10 if is_relative else 0)
             cuts.append(Cut(end, loss))
     return cuts
 
 
 def _cut_before_phrase(text: str, limit: int) -> str:
-    """The words within the limit, without the phrase or the name that the limit would cut in two."""
+    """The words within the limit up to where a phrase or a clause begins; "" where none does."""
     head = cut_at_word(text, limit).split()
     sentence = read_sentence(text)
     verb = sentence.verb or 1
     bonds = find_bonds(sentence, verb, find_lists(sentence))
-    passes = [(_BOUNDARIES, bonds), (_BOUNDARIES | {"of", "by", "about"}, bonds)]
-    if find_base(sentence.plain[verb] if verb < len(sentence.plain) else "") not in SAYING:
-        passes.append((_BOUNDARIES, set()))
+    passes = ((_BOUNDARIES, bonds), (_BOUNDARIES | {"of", "by", "about"}, bonds))
     for boundaries, closed in passes:
         for index in range(len(head) - 1, verb + 1, -1):
             if index - 1 not in closed and _is_boundary(sentence, index, boundaries):
                 return drop_dangling(" ".join(head[:index]))
-    return _cut_at_comma(head, verb, bonds) or _cut_before_capitals(head, sentence.words[len(head) :], limit)
+    return _cut_at_comma(head, verb, bonds)
 
 
 def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
@@ -124,8 +183,10 @@ def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
     return ""
 
 
-def _cut_before_capitals(head: list[str], following: Sequence[str], limit: int) -> str:
-    """The words without the beginning of a name that goes on after them."""
+def _cut_before_capitals(text: str, limit: int) -> str:
+    """The words within the limit without the beginning of a name that goes on after them."""
+    head = cut_at_word(text, limit).split()
+    following = text.split()[len(head) :]
     if following and following[0][:1].isupper():
         while len(head) > limit // 20 and head[-1][:1].isupper():
             head.pop()
@@ -138,9 +199,17 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         sentence.plain[index].lower() in boundaries
         and sentence.plain[index - 1].lower() not in DANGLING
         and not _lacks_object(sentence.words[:index])
+        and (sentence.plain[index - 1] not in NEEDS_MORE or sentence.plain[index - 1] in NEWS_NOUNS)
         and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
+        and not _parts_two(sentence.words, index)
         and len(" ".join(sentence.words[:index])) >= _SHORTEST
     )
+
+
+def _parts_two(words: Sequence[str], index: int) -> bool:
+    """Whether one of the two that "between" stands before would be cut away."""
+    before = words[max(0, index - _REACH) : index]
+    return "between" in before and "and" not in before[len(before) - before[::-1].index("between") :]
 
 
 def cut_at_word(text: str, limit: int) -> str:

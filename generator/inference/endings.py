@@ -50,7 +50,7 @@ NEEDS_MORE = frozenset(
     due expected fail fails failed failure threaten threatens threatened offer offers offered need needs needed
     call calls called aim aims aimed ready willing prepare prepares prepared hope hopes hoped promise promises
     promised pledge pledges pledged try tries tried intend intends intended committed commit commits ways way
-    work works worked push pushes pushed invite invites invited accuse accuses accused bring brings brought put
+    work works worked working push pushes pushed invite invites invited accuse accuses accused bring brings brought put
     puts move moves moved lead leads led right decision proposal proposals response opposed refer relations ties
     travel travels go goes went come comes came return returns returned according prior next close related
     participation sentenced reiterate reiterates reiterated opposition adopt adopts subject sworn involved
@@ -66,39 +66,21 @@ NEEDS_MORE = frozenset(
     accusing calling stand stands apologize apologizes apologise deal deals lack risk signatory invitation
     request appeal appeals demand demands withdraw withdrawal join joins arrest arrests share ban bans attack
     attacks top down up out off away back over forward sees see running run runs known better refusal inability
-    reluctance readiness willingness intention intent desire determination""".split()
+    reluctance readiness foot willingness intention intentions intent desire determination""".split()
 )
-WORD_PAIRS = {("according", "to"), ("due", "to"), ("prior", "to"), ("next", "to"), ("as", "to"), ("such", "as")}
 RESULTS = frozenset(
     """killing injuring leaving causing wounding making prompting forcing sparking triggering bringing ending saying
     citing claiming following accusing aiming marking becoming including concluding calling urging raising
     damaging destroying""".split()
 )
-RANKS = frozenset("first largest biggest highest lowest worst deadliest most longest only last".split())
-"""What is the first of its kind "in 20 years" is not the first of all."""
-NO_RANKS = frozenset(
-    """protest arrest request forest interest harvest contest conquest invest unrest honest modest suggest
-    manifest""".split()
-)
-SHORT_RANK = 5
 AMOUNT = re.compile(r"[$€£]\d\S*(?: (?:million|billion|trillion))?$|\b(?:million|billion|trillion)$")
 COMPLETE = frozenset(
     """resign die collapse end begin resume fail withdraw stall start crash retire surrender survive erupt arrive
     escalate explode return quit step protest intensify worsen rise fall sink continue drop surge plunge vote
-    run meet leave travel work live fight testify apologise apologize negotiate cooperate attend stay talk""".split()
+    run meet leave travel work live fight testify apologise apologize negotiate cooperate attend stay talk occur
+    happen""".split()
 )
 """Verbs that need no object to tell the news."""
-NAMING = frozenset(
-    """describe see regard declare treat name denounce condemn dismiss recognise recognize label hail view criticise
-    criticize reject""".split()
-)
-"""What these tell of their object follows "as"."""
-CUT_ADJECTIVE = re.compile(
-    r"-(?:long|old|term|scale|led|backed|run|day|week|month|year|wide|based|level|made|held|range|member|party)$"
-)
-AFTER_COMMA = frozenset(
-    "the a an his her its their and or but according one two three just as more who which that".split()
-)
 PARTNER = {
     **dict.fromkeys(
         """talks agreement agreements deal deals treaty war dispute meeting relations ties cooperation contact
@@ -123,7 +105,8 @@ VAGUE = frozenset(
     documents right rights extension establishment reduction use list offer role position post package draft
     majority result possibility risk series sign inquiry probe advantage investment implementation suspects
     threat change changes time term tenure indictment motion speech crisis set petition agreement intention
-    intent desire deal""".split()
+    intent desire deal trigger involvement ways pathways
+    aspirations agreements""".split()
 )
 """Nouns that say little before what they are of, for or about is told."""
 PARTICLES = frozenset("up down out off away back together forward apart".split())
@@ -132,7 +115,7 @@ NOUNS_IN_ING = frozenset(
     """meeting building shooting bombing hearing killing training fighting ruling briefing gathering beijing offering
     crossing warning hiking swimming funding spending housing stabbing landing uprising shelling testing
     proceeding king ring spring something anything morning evening wellbeing broadcasting banking mining
-    engineering marketing trafficking laundering voting""".split()
+    engineering marketing trafficking laundering voting understanding undertaking""".split()
 )
 UNITS = frozenset("day days week weeks month months year years hours hour shortly just".split())
 MOVES = frozenset("rise fall climb drop surge jump increase decrease".split())
@@ -140,21 +123,27 @@ MOVES = frozenset("rise fall climb drop surge jump increase decrease".split())
 AFTER_VERB = frozenset("until after amid following while because despite during".split())
 MARKS = frozenset((",", ";", ":", '"', "”"))
 BEGINNINGS = (
-    PREPOSITIONS | OPENS_CLAUSE | CHANGES_MEANING | UNITS | NUMBERS.keys() | {"and", "to", "such", "", "–", "—", "-"}
+    PREPOSITIONS
+    | OPENS_CLAUSE
+    | CHANGES_MEANING
+    | UNITS
+    | NUMBERS.keys()
+    | {"and", "to", "that", "such", "", "–", "—", "-"}
 )
-SPANS = frozenset("years decades decade year century months".split())
 BEFORE_BASE = frozenset("to will would could can may might must should not".split())
-AFTER_RANK = frozenset("in since for to that who".split())
-IN_PHRASES = frozenset(
-    "exchange spite response reaction retaliation addition light favour favor return terms case protest".split()
-)
-WANTS_MORE = frozenset(
-    """call aim lead look rely depend refer respond object belong consist result account agree deal begin start seek
-    hope plan try attempt continue accuse cause make have give take put bring leave keep be become""".split()
-)
-"""What their forms in -ing say is told by the words that follow."""
+AFTER_RANK = frozenset("in since for to that who by".split())
 WHEN_MATTERS = frozenset("held scheduled planned expected seen based located directed aimed".split())
 BE = frozenset("is are was were been be".split())
-BEFORE_AS = frozenset("such well soon far long same known serve serves".split())
-NEVER = frozenset("that than of like or".split())
 AFTER_PARTICIPLE = (OPENS_CLAUSE - {"with"}) | frozenset(("in", "at", "near"))
+NEWS_NOUNS = frozenset(
+    """deal deals relations ties efforts opposition authority threat threats visit visits appeal appeals demand
+    demands withdrawal ban bans attack attacks support invitation issue issues order orders decree accord pact law talks
+    agreement bid response accusations treaty""".split()
+)
+"""Nouns that tell the news though most call for more; what they are about is lost with a cut after them."""
+TOLD = frozenset(
+    """claim claims report reports fact evidence news hope hopes fear fears idea belief view allegation allegations
+    chance possibility condition warning warnings concern concerns sign signs statement""".split()
+)
+"""After these "that" begins what is said."""
+TELLING = frozenset("say tell add warn claim believe think suggest insist".split())

@@ -33,7 +33,7 @@ _OPENING = re.compile(
     r"Under|While|Whilst|With|Speaking|Citing|According|Facing|Responding|Due|Calling|Saying|Suffering|"
     r"Fearing|Accusing|Warning|Using|Acting|Addressing|Visiting|Marking|Ending|(?:\w+|Just \w+) (?:days?|"
     r"weeks?|months?|years?|hours?) (?:after|before))\b[^,]{2,120}, "
-    r"(?:[A-Z][\w. ]{2,24}, )?(?!(?:and|or|but|which|who|where|whose|as well as) )"
+    r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}, )?(?!(?:and|or|but|which|who|where|whose|as well as) )"
 )
 # "After talks between the company, its lenders, and the state, ...": the comma is inside the opening.
 _LIST_GOES_ON = re.compile(r"[^,]{2,40}, and ")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from generator.inference.clauses import cut_at_word, drop_dangling, find_cuts, shorten
+from generator.inference.attribution import tell_first
+from generator.inference.clauses import cut_at_word, cut_well, drop_dangling, find_cuts, settle
 from generator.inference.frames import SHORTEST, strip_brackets, strip_frame
 from generator.inference.names import drop_names, use_short_names, use_surnames
 from generator.inference.savings import abbreviate, drop_article, drop_country, drop_inserted, drop_opening
@@ -14,8 +15,12 @@ from generator.inference.text import Document
 from generator.model import Evidence, Fact, Mention, Origin, Span
 
 LONGEST = 90
+_MOST = 98
+"""What a title may have where it could not be shorter and whole."""
 _SAVED_BY_TENSE = 30
 """Characters that headline tense saves at most: "are scheduled to" gives "to"."""
+_WHOSE_FIRST = re.compile(r" (?:their|its|his|her) (?=first |second |third )")
+_FINAL_STOPS = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.\s]+$|[ :;,…]+$")
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
 _THAT = re.compile(r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?|states?) that ")
 _EFFORT = re.compile(r",? in (?:an|a) (?:effort|bid|attempt|move) to | in order to | with the aim of (?=\w+ing)")
@@ -73,14 +78,21 @@ def _tidy_spaces(text: str) -> str:
 
 def _tidy(sentence: str) -> str:
     """The sentence without final stops and without the comma before the last member of a list of names."""
-    plain = re.sub(r"(?<!\b[A-Z])(?<!\.[A-Z])[.\s]+$|[ :;,…]+$", "", sentence.rstrip(" :;,…"))
-    return _LAST_OF_LIST.sub(r"\1 \2 ", plain).replace(" ,", ",")
+    plain = sentence.rstrip(" :;,…")
+    if plain[-1:] == "." or plain[-1:].isspace():
+        plain = _FINAL_STOPS.sub("", plain)
+    if ", and " in plain or ", or " in plain:
+        plain = _LAST_OF_LIST.sub(r"\1 \2 ", plain)
+    return plain.replace(" ,", ",")
 
 
 def _tighten(sentence: str, mentions: Sequence[Mention]) -> str:
     """The sentence in headline tense and within the length: one saving after the other, until it fits."""
-    sentence = re.sub(r" (?:their|its|his|her) (?=first |second |third )", " ", drop_article(sentence))
-    sentence = _EFFORT.sub(lambda match: " to " if "aim" not in match.group() else " aiming at ", sentence)
+    sentence = drop_article(sentence)
+    if " first " in sentence or " second " in sentence or " third " in sentence:
+        sentence = _WHOSE_FIRST.sub(" ", sentence)
+    if " in " in sentence or " aim of " in sentence:
+        sentence = _EFFORT.sub(lambda match: " to " if "aim" not in match.group() else " aiming at ", sentence)
     savings: tuple[Callable[[str, Sequence[Mention]], str], ...] = (
         drop_country,
         abbreviate,
@@ -94,7 +106,10 @@ def _tighten(sentence: str, mentions: Sequence[Mention]) -> str:
             return title
         sentence = save(sentence, mentions)
     title = _put_in_tense(sentence)
-    return shorten(drop_passive_is(title) if len(title) > LONGEST else title, LONGEST)
+    if len(title) <= LONGEST:
+        return title
+    title = drop_passive_is(title)
+    return cut_well(title, LONGEST) or tell_first(title, mentions, limit=LONGEST, most=_MOST) or settle(title, LONGEST)
 
 
 def _put_in_tense(sentence: str) -> str:
@@ -104,7 +119,9 @@ def _put_in_tense(sentence: str) -> str:
 
 def _finish(title: str) -> str:
     """The title with a capital at its beginning, no mark left open, and never empty."""
-    plain = re.sub(r",(?=[\"”]$)", "", title.strip(" ,;:–—-"))
+    plain = title.strip(" ,;:–—-")
+    if plain.endswith((',"', ",”")):
+        plain = plain[:-2] + plain[-1]
     for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
         if plain.count(opening) != plain.count(closing):
             plain = _close(plain, opening, closing)

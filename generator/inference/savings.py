@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from generator.inference.frames import strip_opening
-from generator.inference.sentence import read_sentence
+from generator.inference.lists import find_lists
+from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
 from generator.inference.verbs import is_base, is_verb
 from generator.model import Mention, MentionKind
 
 _GO_ON = frozenset("to for in on at with from by during as after amid".split())
 _LONG_SUBJECT = 60
+_MEMBERS = frozenset("including comprising who which".split())
 _SHORT = {
     "Prime Minister": "PM",
     "prime minister": "PM",
@@ -22,15 +24,30 @@ _SHORT = {
     "European Union": "EU",
     "Democratic Republic of the Congo": "DR Congo",
     "Democratic Republic of Congo": "DR Congo",
+    "United Arab Emirates": "UAE",
+    "the People's Republic of China": "China",
+    "People's Republic of China": "China",
+    "Ministry of Foreign Affairs": "Foreign Ministry",
+    "Minister of Foreign Affairs": "Foreign Minister",
+    "Minister for Foreign Affairs": "Foreign Minister",
+    "Ministry of Defence": "Defence Ministry",
+    "Ministry of Defense": "Defense Ministry",
+    "Minister of Defence": "Defence Minister",
+    "Minister of Defense": "Defense Minister",
+    "Secretary of Defense": "Defense Secretary",
+    "Central Intelligence Agency": "CIA",
+    "International Monetary Fund": "IMF",
+    "World Health Organization": "WHO",
     "U.S.": "US",
     "U.K.": "UK",
     "U.N.": "UN",
     "E.U.": "EU",
 }
 _LONG = re.compile(
-    rf"\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
+    rf"(?<!State )\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
 )
-_AND_THE = re.compile(r"\band the (US|UK|UN|EU)\b")
+_FIRST_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\w)")
+_AND_THE = re.compile(r"\band the (US|UK|UN|EU|UAE)\b")
 _PLACE_IN_COUNTRY = re.compile(
     r"(?P<keep>\b(?:in|at|near|outside|from|of|to|for|on|across) (?:the )?(?:(?:central|northern|southern|eastern|"
     r"western) )?(?P<place>[A-Z][\w’'.-]*(?: (?:of )?[A-Z][\w’'.-]*){0,3})), "
@@ -49,8 +66,11 @@ _GOVERNMENT = re.compile(
 )
 # "says in a statement that": where it was said is less than what.
 _SAID_WHERE = re.compile(
-    r"\b((?:say|announce|reveal|declare|claim|state|confirm|contend|argue|insist)s|said|announced) "
-    r"(?:in|at|on|via|during|to|before) [^,]{3,60}? (?=that )"
+    r"\b((?:say|announce|reveal|declare|claim|state|confirm|contend|argue|insist)s?|said|announced) "
+    r"(?:in|at|on|via|during|to|before|after|following) [^,]{3,60}? (?=that )"
+)
+_TWO_POSTS = re.compile(
+    r"^((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, and ((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, (?=[a-z])"
 )
 _APPOSITION = re.compile(
     r", (?:(?:the|a|an|who|whose|which) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
@@ -60,7 +80,7 @@ _APPOSITION = re.compile(
 
 def drop_article(sentence: str) -> str:
     """The sentence without an article at its beginning."""
-    return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", sentence)
+    return _FIRST_ARTICLE.sub("", sentence, count=1)
 
 
 def drop_opening(sentence: str) -> str:
@@ -79,7 +99,7 @@ def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
         ):
             sentence = sentence.replace(mention.words, mention.party)
     sentence = _LONG.sub(lambda match: _SHORT[match.group()], sentence)
-    return drop_article(_AND_THE.sub(r"and \1", sentence))
+    return drop_article(_AND_THE.sub(r"and \1", sentence) if "and the " in sentence else sentence)
 
 
 def drop_country(sentence: str, mentions: Sequence[Mention]) -> str:
@@ -109,11 +129,14 @@ def drop_inserted(text: str) -> str:
     text = _LONG_LIST.sub(r"\1 and others", text) if text.count(",") > 1 and " and " in text else text
     text = _SAID_WHERE.sub(r"\1 ", text) if " that " in text else text
     text = _GOVERNMENT.sub(_name_country, text) if "overnment of" in text else text
-    text = _APPOSITION.sub(" ", _drop_before_verb(text))
+    text = _TWO_POSTS.sub(r"\1 and \2 ", text) if text.count(", the ") > 1 else text
+    text = _drop_before_verb(text)
+    text = _APPOSITION.sub(" ", text) if text.count(",") > 1 else text
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb
-    if verb and "including" in words[:verb] and len(" ".join(words[:verb])) > _LONG_SUBJECT:
-        return " ".join([*words[: words.index("including")], *words[verb:]])
+    if verb and len(" ".join(words[:verb])) > _LONG_SUBJECT and is_clause_verb(sentence, verb):
+        first = next((n for n in range(1, verb) if words[n] in _MEMBERS), verb)
+        return " ".join([*words[:first], *words[verb:]])
     return text
 
 
@@ -130,9 +153,21 @@ def _drop_before_verb(text: str) -> str:
     commas = [n for n in range(sentence.start, verb) if words[n][-1:] == ","]
     if any(words[n + 1] in ("and", "or") for n in commas):
         return text
+    commas = _leave_out_lists(sentence, commas) if len(commas) > 1 else commas
     first = verb - 1 if sentence.plain[verb - 1].endswith("ly") else verb
     is_closed = len(commas) > 1 and commas[-1] == first - 1
     is_open = len(commas) == 1 and commas[0] < first - 1 and words[commas[0] + 1] in ("the", "a", "an")
     if not is_closed and not is_open:
         return text
     return " ".join([*words[: commas[0]], sentence.plain[commas[0]], *words[first:]])
+
+
+def _leave_out_lists(sentence: Sentence, commas: list[int]) -> list[int]:
+    """The commas without those that part the names of a list."""
+    listed: set[int] = set()
+    for begin, end in find_lists(sentence):
+        parting = [n for n in commas if begin <= n < end]
+        is_told_before = "and" in sentence.words[:begin]
+        if not is_told_before and all(sentence.words[n + 1][:1].isupper() for n in parting):
+            listed.update(parting)
+    return [n for n in commas if n not in listed]

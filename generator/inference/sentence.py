@@ -35,6 +35,8 @@ _OPENING_ONLY = frozenset("in on for by under from speaking citing due according
 _AFTER_PARTICIPLE = frozenset(
     "by in at near during from of with as on for under outside after between over last this to".split()
 )
+_BEFORE_PARTICIPLE = frozenset("than when while if once unless".split())
+"""Before these stands a clause without its subject: "earlier than planned"."""
 _OBJECT_FIRST = frozenset(
     """the a an its their his her our that to two three four five six seven eight nine ten more against him them
     he she it they there""".split()
@@ -49,7 +51,10 @@ HEAD_ENDS = frozenset(
     """of for in at from with near on to who which that whose where over against between after under by about into
     across during including along together as outside amid because around before inside alongside""".split()
 )
+_BEFORE_NOUN = frozenset("during amid after before on following".split())
+"""Two words after one of these are no clause: "during peace talks"."""
 _TELLS = frozenset("he she it they that there".split())
+_TELLING = frozenset("claims reports demands hopes fears notes answers orders claim report demand hope fear".split())
 _PRESENT = frozenset("is are has have".split())
 _HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
 _MARKS = " ,;:.!?\"“”'’()[]"
@@ -92,13 +97,14 @@ def is_clause_verb(sentence: Sentence, index: int) -> bool:
 
 def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> int | None:
     weak: int | None = None
+    describing: int | None = None
     is_inner = False
     for index in range(start + 1, len(words)):
         word = plain[index]
         if weak is not None and (
             word in _OPENERS or word in _RELATIVES or word == "to" or words[index - 1][-1:] == ","
         ):
-            return weak
+            break
         if word in _RELATIVES:
             is_inner = True
         strength = _judge(words, plain, index, start)
@@ -107,9 +113,11 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
             return weak if weak is not None and is_weaker else index
         if strength == 2:
             is_inner = False
+        elif strength == 1 and plain[index + 1 : index + 2] == ("by",):
+            describing = describing or index
         elif not is_inner and weak is None and (strength == 1 or (word == "to" and _is_future(words, plain, index))):
             weak = index
-    return weak
+    return describing if describing is not None and (weak is None or plain[weak] == "to") else weak
 
 
 def _is_future(words: Sequence[str], plain: Sequence[str], index: int) -> bool:
@@ -143,6 +151,8 @@ def _judge(words: Sequence[str], plain: Sequence[str], index: int, start: int) -
     is_after_adverb = before.endswith("ly") and index > 1
     if is_after_adverb and plain[index - 2] in _HELPERS:
         return 0
+    if word == "said" and plain[index + 1 : index + 2] == ("to",):
+        return 0
     if word in AUXILIARIES or find_past(word):
         return 2
     if before.lower() in DETERMINERS or (is_after_adverb and plain[index - 2].lower() in DETERMINERS):
@@ -160,27 +170,32 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         return _judge_past(words, plain, index)
     if find_participle(word) and not is_base(word):
         return 1
-    is_object = (
+    is_object = words[index][-1:] != "," and (
         following in _OBJECT_FIRST
         or following[:1].isupper()
         or following[:1].isdigit()
         or following[:1] in tuple("$€£")
     )
     if may_be_third_person(word):
-        if plain[index - 1] in _RELATIVES or following in _TELLS:
+        if plain[index - 1] in _RELATIVES or (following in _TELLS and (following != "that" or word in _TELLING)):
             return 2
         is_name = all(w[:1].isupper() or w[:3] in ("al-", "bin") for w in plain[start:index])
         is_followed = is_object or (is_name and following not in HEAD_ENDS and not can_be_verb(following))
+        begins_phrase = plain[index - 2] in _BEFORE_NOUN or plain[index - 2].endswith("ing")
+        if not is_object and plain[index - 1].islower() and begins_phrase:
+            return 0
+        if (words[index][-1:] == "," and not is_base(word)) or plain[index - 1] in PLURAL_NOUNS:
+            return 0
         return 2 if is_followed and not plain[index - 1].islower() else 1
     if _is_plural_end(plain, index, start):
-        return 2 if is_object or not may_be_third_person(to_third_person(word)) else 1
+        return 2 if is_object or is_third_person(to_third_person(word)) else 1
     return 0
 
 
 def _judge_past(words: Sequence[str], plain: Sequence[str], index: int) -> int:
     """A past tense, or a participle that describes: then another verb follows before the clause ends."""
     following = plain[index + 1] if index + 1 < len(plain) else ""
-    if words[index - 1][-1:] == "," and following in _AFTER_PARTICIPLE:
+    if plain[index - 1] in _BEFORE_PARTICIPLE or (words[index - 1][-1:] == "," and following in _AFTER_PARTICIPLE):
         return 0
     is_past = following not in _AFTER_PARTICIPLE and words[index][-1:] != ","
     for number in range(index + 1, min(len(plain), index + 16)):
@@ -203,6 +218,8 @@ def _is_plural_end(plain: Sequence[str], index: int, start: int) -> bool:
         before = plain[index - 2]
     if before in PLURAL_NOUNS:
         return True
+    if before.endswith("ing"):
+        return False
     subject = plain[start:index]
     if before.endswith("s") and not before.endswith(("ss", "’s", "'s")):
         return before not in SINGULAR_IN_S or "and" in subject
@@ -212,4 +229,5 @@ def _is_plural_end(plain: Sequence[str], index: int, start: int) -> bool:
 def _starts_plural(plain: Sequence[str]) -> bool:
     """Whether the first noun before "of" or "in" is a plural: "leaders of Chile", "voters in Angola"."""
     head = next((n for n, word in enumerate(plain) if n and word in HEAD_ENDS), 0)
-    return head > 0 and plain[head - 1].endswith("s") and not plain[head - 1].endswith("ss")
+    first = plain[head - 1] if head else ""
+    return first in PLURAL_NOUNS or (first.endswith("s") and not first.endswith("ss"))

@@ -55,8 +55,8 @@ def put_in_headline_tense(text: str) -> str:
         return text
     plain = text
     if _is_past(sentence.plain[sentence.verb]) and '"' not in text[:90]:
-        plain = _ON_A_DAY.sub("", text, count=1)
-    if _YEAR.search(plain[:130]):
+        plain = _ON_A_DAY.sub("", text, count=1) if "day" in text or " on " in text else text
+    if ("20" in plain or "19" in plain) and _YEAR.search(plain[:130]):
         return text
     sentence = read_sentence(plain)
     if not sentence.verb or any(find_past_or_participle(w) for w in sentence.plain[sentence.start + 1 : sentence.verb]):

@@ -1,0 +1,54 @@
+"""Lists in a sentence: "Malta, Chile and Peru"."""
+
+from __future__ import annotations
+
+from generator.inference.endings import PREPOSITIONS, RESULTS
+from generator.inference.sentence import Sentence
+from generator.inference.verbs import find_progressive, is_third_person, is_verb
+
+_REACH = 18
+_WINDOW = 20
+"""Words beyond these are in no title."""
+
+
+def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
+    """First and last index of each list "A, B and C"."""
+    found: list[tuple[int, int]] = []
+    if not any(word[-1:] == "," for word in sentence.words[:_WINDOW]):
+        return found
+    begin: int | None = None
+    previous = -9
+    for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, _WINDOW + _REACH)]):
+        following = sentence.plain[index + 1].lower()
+        if word[-1:] == "," and not _opens(following) and not is_third_person(following):
+            begin = index if begin is None or index - previous > 6 else begin
+            previous = index
+        elif begin is None or word not in ("and", "or") or index - previous > 6:
+            continue
+        elif not is_verb(sentence.plain[index + 1]):
+            found.append((begin, _find_end_of_item(sentence, index + 1)))
+            begin = None
+    return found
+
+
+def is_list_of_names(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether all that such a list holds is named: "Malta, Chile and Peru", not "Valletta, Malta and agree"."""
+    words = sentence.words
+    ends = [n for n in range(first, last) if words[n][-1:] == "," or words[n] in ("and", "or")]
+    return all(words[n + 1][:1].isupper() or words[n + 1] in ("the", "others", "and", "or") for n in ends)
+
+
+def _find_end_of_item(sentence: Sentence, index: int) -> int:
+    """The index of the last word of a list's last member."""
+    last = min(index + 4, len(sentence.words) - 1)
+    while index < last and sentence.words[index][-1:] != ",":
+        following = sentence.plain[index + 1]
+        if following in PREPOSITIONS or following in ("to", "and") or is_verb(following):
+            break
+        index += 1
+    return index
+
+
+def _opens(word: str) -> bool:
+    """Whether the word after a comma begins a clause or phrase rather than the next member of a list."""
+    return word in PREPOSITIONS or word in RESULTS or find_progressive(word) is not None

@@ -1,0 +1,41 @@
+"""Words that want something after them: verbs before their object, participles before what they tell."""
+
+from __future__ import annotations
+
+from generator.inference.endings import BE, BEFORE_BASE, COMPLETE, NOUNS_IN_ING, OPENS_CLAUSE
+from generator.inference.sentence import Sentence
+from generator.inference.verbs import AUXILIARIES, find_base, find_participle, find_progressive, is_base, is_verb
+
+_AFTER_CLOSED = OPENS_CLAUSE - {"as", "which", "who"}
+
+
+def wants_object(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether a verb stands there whose object comes next: "to host", "would sell"."""
+    word, before = sentence.plain[index], sentence.plain[index - 1]
+    is_closed = sentence.words[index][-1:] == "," and sentence.plain[index + 1] in _AFTER_CLOSED
+    if is_closed or find_base(word) in COMPLETE:
+        return False
+    before = sentence.plain[index - 2] if before.endswith("ly") else before
+    if before in BEFORE_BASE and before != "to" and index > verb:
+        return True
+    return (index == verb or before in BEFORE_BASE) and is_verb_form(word.lower())
+
+
+def begins_to_describe(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether a form stands there that only begins to tell of the noun before: "flights suspended / since"."""
+    word, before = sentence.plain[index], sentence.plain[index - 1]
+    if index == verb or find_base(word) in COMPLETE or before in BE or before in AUXILIARIES:
+        return False
+    if find_progressive(word):
+        return word not in NOUNS_IN_ING or before[:1].isupper() or (_is_plural(before) and not is_verb_form(before))
+    return (word.endswith("ed") or find_participle(word) is not None) and _is_plural(before)
+
+
+def _is_plural(word: str) -> bool:
+    """Whether the word looks like a noun in the plural."""
+    return (word.islower() and word.endswith("s") and not word.endswith("ss")) or word.endswith(("men", "people"))
+
+
+def is_verb_form(word: str) -> bool:
+    """Whether the word is a verb that may still want its object: "to host", "would sell"."""
+    return is_base(word) or is_verb(word)
