@@ -129,7 +129,7 @@ def _infer_phase(document: Document, found: PartiesFound) -> Fact | None:
 
     Without them the fact would stay when its own words are taken away: another event would take the main one's place.
     """
-    phase = infer_phase(document, found.event)
+    phase = infer_phase(document, found.event or found.possible)
     if phase is None:
         return None
     others = (infer_phase(document, other) for other in found.others)
