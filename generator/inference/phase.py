@@ -8,16 +8,19 @@ from itertools import pairwise
 from generator.inference.aspect import (
     CONVENING,
     MEETINGS,
+    is_agreeing,
+    is_announcing,
     is_arriving,
-    is_calling_off,
-    is_refusing,
+    is_leaving,
     is_reporting,
     is_starting,
     read_aspect,
 )
+from generator.inference.cancelling import find_cancelling
+from generator.inference.event_words import DEALS
 from generator.inference.events import EventFound
-from generator.inference.governing import find_governing, find_higher, find_own, is_open
-from generator.inference.signs import Sign, read_around, read_before
+from generator.inference.governing import find_governing, find_higher, find_own
+from generator.inference.signs import PLANS, Sign, is_object_of, is_site, read_around, read_before
 from generator.inference.text import Document
 from generator.inference.verb_chains import Predicate, find_predicates
 from generator.model import Evidence, Fact, Origin, Phase, Span
@@ -28,12 +31,6 @@ _RULES = {
     Phase.UNDER_WAY: "tells that it is going on",
     Phase.HELD: "tells that it took place",
 }
-_PLANS = frozenset(
-    """proposal proposals interest possibility prospect hope hopes bid invitation desire efforts request offer
-    willingness readiness push drive plea appeal calls""".split()
-)
-"""Nouns that make the event they govern a mere proposal: "interest in creating a pact"."""
-_OFF = frozenset("cancellation postponement boycott suspension".split())
 _DEEPEST = 6
 """Verbs that may hang on each other; more are no sentence of a person."""
 _PEOPLE = frozenset("leaders ministers presidents envoys officials chiefs diplomats states countries nations".split())
@@ -74,7 +71,7 @@ def _drop_inner(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _read_sign(document: Document, predicates: tuple[Predicate, ...], token: int, first: int, last: int) -> Sign | None:
     """The first of: words that call it off, words before the noun, the governing verb."""
-    off = _find_cancelling(document, predicates, token)
+    off = find_cancelling(document, predicates, token)
     if off is not None:
         return off
     near = read_around(document, token, first) or read_before(document, token, first)
@@ -84,19 +81,6 @@ def _read_sign(document: Document, predicates: tuple[Predicate, ...], token: int
     if governing is None:
         return None
     return _read_governing(document, predicates, governing, token)
-
-
-def _find_cancelling(document: Document, predicates: tuple[Predicate, ...], token: int) -> Sign | None:
-    """A verb that calls off the event that is its object or its subject."""
-    own = find_own(predicates, document, token)
-    for predicate in predicates:
-        is_object = predicate.last <= token <= predicate.last + 8 and is_open(document, predicate.last, token)
-        is_off = (is_object or predicate is own) and is_calling_off(document, predicate)
-        if is_object and _OFF & {word.lower for word in document.tokens[predicate.last : token]}:
-            is_off = True
-        if is_off or (is_object and is_refusing(document, predicate)):
-            return Sign(None, predicate.first, predicate.last)
-    return None
 
 
 def _read_governing(
@@ -109,6 +93,8 @@ def _read_governing(
         return told
     for predicate in chain:
         phase = read_aspect(document, predicate, token)
+        if phase is Phase.UNDER_WAY and _is_wish(document, chain, predicate, token):
+            continue
         if phase not in (None, Phase.HELD):
             return _adjust(document, predicates, Sign(phase, predicate.first, predicate.last), token)
     if _is_headline(document, chain[-1]):
@@ -139,7 +125,17 @@ def _read_report(
     if governing.first <= token < governing.last:
         return _read_told(document, predicates, governing)
     own = find_own(predicates, document, token) if governing.last <= token else None
-    return Sign(read_aspect(document, own, token) or Phase.HELD, own.first, own.last) if own else None
+    if own is not None:
+        return Sign(read_aspect(document, own, token) or Phase.HELD, own.first, own.last)
+    is_object = is_announcing(governing) and is_object_of(document, governing.last, token)
+    return Sign(Phase.UPCOMING, governing.first, governing.last) if is_object else None
+
+
+def _is_wish(document: Document, chain: Sequence[Predicate], begin: Predicate, token: int) -> bool:
+    """Whether what is to begin hangs on a wish or a plan: "asks Chile to begin talks"."""
+    above = chain[chain.index(begin) + 1 :]
+    phases = {read_aspect(document, p, token) for p in above if not is_leaving(p)}
+    return not begin.is_finite and bool({Phase.PROPOSED, Phase.UPCOMING} & phases)
 
 
 def _read_leaning(document: Document, chain: Sequence[Predicate]) -> Sign | None:
@@ -148,7 +144,7 @@ def _read_leaning(document: Document, chain: Sequence[Predicate]) -> Sign | None
         between = {token.lower for token in document.tokens[above.last : below.first]}
         if below.words[0] == "attend" and set(above.words) & _TRAVELLING:
             return Sign(Phase.UPCOMING, above.first, below.last)
-        if between & _PLANS:
+        if between & PLANS:
             return Sign(Phase.PROPOSED, above.first, below.last)
     return None
 
@@ -179,7 +175,7 @@ def _read_plans(document: Document, governing: Predicate, token: int) -> Sign | 
     for index in range(governing.last, min(token, governing.last + 30)):
         if document.tokens[index].lower in ("plans", "plan") and document.tokens[index + 1].lower in ("to", "for"):
             return Sign(Phase.UPCOMING, index, index + 1)
-        if document.tokens[index].lower in _PLANS and document.tokens[index + 1].lower in ("to", "for", "of", "in"):
+        if document.tokens[index].lower in PLANS and document.tokens[index + 1].lower in ("to", "for", "of", "in"):
             return Sign(Phase.PROPOSED, index, index + 1)
     return None
 
@@ -204,11 +200,30 @@ def _adjust(document: Document, predicates: tuple[Predicate, ...], sign: Sign, t
             if p.first >= sign.last and is_starting(p) and _opens_clause(document, p):
                 return Sign(Phase.UNDER_WAY, p.first, p.last)
     words = {t.lower for t in document.tokens[sign.first : sign.last]}
+    if _is_done_at(document, predicates, sign, token) or _is_of_deal(document, sign, token):
+        return Sign(Phase.HELD, sign.first, sign.last)
     if sign.phase is Phase.PROPOSED and words & _HOPING and document.tokens[token - 1].lower == "at":
         return Sign(Phase.UPCOMING, sign.first, token)
     if sign.phase is Phase.UNDER_WAY and sign.last <= token:
         return _read_plans(document, Predicate(sign.first, sign.last, (), True, False), token) or sign
     return sign
+
+
+def _is_done_at(document: Document, predicates: tuple[Predicate, ...], sign: Sign, token: int) -> bool:
+    """Whether something is proposed or agreed at the event: "called for calm at talks in Lima"."""
+    verb = next((p for p in predicates if p.first == sign.first and p.last <= token), None)
+    if verb is None or verb is not find_governing(predicates, document, token) or not verb.is_finite:
+        return False
+    if _HOPING & set(verb.words) or not is_site(document, token, verb.last):
+        return False
+    return sign.phase is Phase.PROPOSED or (sign.phase is Phase.UPCOMING and is_agreeing(verb))
+
+
+def _is_of_deal(document: Document, sign: Sign, token: int) -> bool:
+    """Whether "will" tells what a deal brings: "the deal will open the ports", unlike "will be signed"."""
+    words = {t.lower for t in document.tokens[sign.first : sign.last]}
+    is_known = document.tokens[token].lower in DEALS and document.tokens[token - 1].lower in ("the", "this")
+    return is_known and sign.first > token and "will" in words and not {"be", "follow"} & words
 
 
 def _opens_clause(document: Document, predicate: Predicate) -> bool:

@@ -8,7 +8,6 @@ from generator.inference.text import Document, Token
 from generator.inference.verb_words import (
     AUXILIARIES,
     BE,
-    HAVE,
     MODALS,
     NOUNS_TOO,
     PRESENT,
@@ -138,7 +137,11 @@ def _end_of_chain(tokens: tuple[Token, ...], index: int, last: int) -> int:
         if _continues(tokens, probe, end):
             probe += 1
             end = probe
-        elif word in _BETWEEN or (word.endswith("ly") and len(word) > 4):
+        elif (
+            word in _BETWEEN
+            or (word in ('"', "“") and probe + 1 < last and tokens[probe + 1].lower in _LINKS)
+            or (word.endswith("ly") and len(word) > 4)
+        ):
             probe += 1
         else:
             break
@@ -159,7 +162,7 @@ def _continues(tokens: tuple[Token, ...], probe: int, end: int) -> bool:
         return word.isalpha()
     if word.endswith("ing") and tokens[end - 1].lower not in BE | _TAKES_ING:
         return False
-    is_after_be = any(token.lower in BE | HAVE | MODALS for token in tokens[max(0, end - 2) : probe])
+    is_after_be = any(token.lower in AUXILIARIES for token in tokens[max(0, end - 2) : probe])
     if previous == "to" or is_after_be:
         return (
             word in PRESENT

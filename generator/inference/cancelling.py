@@ -1,0 +1,62 @@
+"""Words that call an event off, or say that there is none: "cancelled", "will not meet", "no need for talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.inference.governing import find_own, is_open
+from generator.inference.signs import PLANS, Sign
+from generator.inference.text import Document, Token
+from generator.inference.verb_chains import Predicate
+
+_CALLS_OFF = frozenset(
+    """cancel cancels cancelled canceled cancelling canceling postpone postpones postponed scrap scraps scrapped
+    shelve shelved terminate terminates terminated terminating""".split()
+)
+_CALLING_OFF = frozenset("cancellation postponement boycott suspension".split())
+_NEEDS = frozenset("need plan plans reason point chance".split())
+"""What there is none of where an event is denied; see PLANS."""
+
+
+def find_cancelling(document: Document, predicates: tuple[Predicate, ...], token: int) -> Sign | None:
+    """A verb that calls off the event that is its object or its subject."""
+    own = find_own(predicates, document, token)
+    for predicate in predicates:
+        is_object = predicate.last <= token <= predicate.last + 8 and is_open(document, predicate.last, token)
+        is_off = (is_object or predicate is own) and _is_calling_off(document, predicate)
+        if is_object and _CALLING_OFF & {word.lower for word in document.tokens[predicate.last : token]}:
+            is_off = True
+        if is_object and _is_denied(document.tokens[predicate.last : token]):
+            is_off = True
+        if _is_negated(predicate, token) or is_off or (is_object and _is_refusing(document, predicate)):
+            return Sign(None, predicate.first, predicate.last)
+    return None
+
+
+def _is_negated(predicate: Predicate, token: int) -> bool:
+    """Whether the verb that names the event has "not" beside it: "will not meet"."""
+    return predicate.first <= token < predicate.last and bool({"not", "never"} & set(predicate.words))
+
+
+def _is_denied(between: Sequence[Token]) -> bool:
+    """ "There is no need for", "has no plans for"."""
+    return any(one.lower == "no" and two.lower in PLANS | _NEEDS for one, two in pairwise(between))
+
+
+def _is_calling_off(document: Document, predicate: Predicate) -> bool:
+    """Whether the verb tells that something will not be: "cancelled", "called off", "will not go ahead"."""
+    words = predicate.words
+    if {"may", "might", "could"} & set(words):
+        return False
+    after = document.tokens[predicate.last].lower if predicate.last < len(document.tokens) else ""
+    if _CALLS_OFF & set(words) or (words[-1].startswith("call") and after == "off"):
+        return True
+    return "not" in words and (words[-1] in ("go", "happen", "proceed") or after == "place")
+
+
+def _is_refusing(document: Document, predicate: Predicate) -> bool:
+    """Whether the verb turns down its object: "refuses talks", "ruled out a meeting"."""
+    after = document.tokens[predicate.last].lower if predicate.last < len(document.tokens) else ""
+    verb = predicate.words[-1]
+    return verb.startswith(("refus", "reject")) or (verb in ("rule", "rules", "ruled") and after == "out")
