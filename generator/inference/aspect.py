@@ -100,6 +100,9 @@ def read_aspect(document: Document, predicate: Predicate, token: int) -> Phase |
         phase = _read_word(document, predicate, number, word, token)
         if phase is not None:
             return phase
+    after = document.tokens[predicate.last].lower if predicate.last < len(document.tokens) else ""
+    if after == "possible" and BE & set(words):
+        return Phase.PROPOSED
     if _is_going_on(document, predicate):
         return Phase.UNDER_WAY
     if words[0] in _LEAVING or _has_left_for(document, predicate) or _is_dated_later(document, predicate):

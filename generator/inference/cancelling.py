@@ -12,9 +12,11 @@ from generator.inference.verb_chains import Predicate
 
 _CALLS_OFF = frozenset(
     """cancel cancels cancelled canceled cancelling canceling postpone postpones postponed scrap scraps scrapped
-    shelve shelved terminate terminates terminated terminating""".split()
+    shelve shelved suspend suspends suspended suspending terminate terminates terminated terminating""".split()
 )
 _CALLING_OFF = frozenset("cancellation postponement boycott suspension".split())
+_MAKING = frozenset("hold host sign extend renew reach start begin resume enter make".split())
+"""Verbs without which there is no event: "did not sign the treaty", unlike "did not attend the summit"."""
 _NEEDS = frozenset("need plan plans reason point chance".split())
 """What there is none of where an event is denied; see PLANS."""
 
@@ -26,6 +28,8 @@ def find_cancelling(document: Document, predicates: tuple[Predicate, ...], token
         is_object = predicate.last <= token <= predicate.last + 8 and is_open(document, predicate.last, token)
         is_off = (is_object or predicate is own) and _is_calling_off(document, predicate)
         if is_object and _CALLING_OFF & {word.lower for word in document.tokens[predicate.last : token]}:
+            is_off = True
+        if is_object and "not" in predicate.words and predicate.words[-1] in _MAKING:
             is_off = True
         if is_object and _is_denied(document.tokens[predicate.last : token]):
             is_off = True

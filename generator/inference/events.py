@@ -4,7 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.inference.aspect import is_reporting
+from generator.inference.event_words import OPENERS
+from generator.inference.signs import is_within_phrase
+from generator.inference.text import Document
+from generator.inference.verb_chains import Predicate, find_predicates
 from generator.model import Span
+
+_JOINT_NOUNS = frozenset(
+    """meeting meetings summit talks dialogue conference negotiations consultations discussions agreement agreements
+    deal pact pacts treaty treaties accord accords ceasefire truce armistice""".split()
+)
+_JOINT_VERBS = frozenset(
+    """meet meets met meeting convene convenes convened confer confers conferred agree agrees agreed negotiate
+    negotiates negotiated""".split()
+)
+"""Verbs that tell of something shared, whoever their subject is."""
+_ALONE = frozenset("agrees agreed".split())
+_BESIDE = frozenset("with on".split())
+"""What follows "agreed" where it is not what one did alone, as in "agreed to buy"."""
+_JOINT_WORDS = _JOINT_NOUNS | _JOINT_VERBS
+_REACH = 6
+"""Tokens between a verb and the noun of its object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +35,41 @@ class EventFound:
     sentence: int
     token: int
     spans: tuple[Span, ...]
+
+
+def make_event(document: Document, token: int) -> EventFound:
+    """The event that a token names."""
+    word = document.tokens[token]
+    return EventFound(document.sentence_of(token), token, (Span(word.start, word.end),))
+
+
+def find_opening_event(document: Document) -> EventFound | None:
+    """The meeting or deal that the main clause of the first sentence tells of, whoever takes part."""
+    if not document.sentences:
+        return None
+    first, last = document.sentences[0]
+    words = [token.lower for token in document.tokens[first:last]]
+    if _JOINT_WORDS.isdisjoint(words):
+        return None
+    start = first + words.index(",") if words[0] in OPENERS and "," in words else first
+    for predicate in find_predicates(document, first, last):
+        if predicate.first < start or not predicate.is_finite:
+            continue
+        token = _find_joint_word(document, predicate, start)
+        if token is not None or not is_reporting(predicate):
+            return None if token is None else make_event(document, token)
+    return None
+
+
+def _find_joint_word(document: Document, verb: Predicate, start: int) -> int | None:
+    """The word of a clause that names a meeting or a deal: its verb, its object, or its subject."""
+    tokens = document.tokens
+    word = verb.words[-1]
+    if word in _JOINT_VERBS and (word not in _ALONE or tokens[min(verb.last, len(tokens) - 1)].lower in _BESIDE):
+        return verb.last - 1
+    for index in range(verb.last, min(verb.last + _REACH, len(tokens))):
+        if tokens[index].word in _JOINT_NOUNS:
+            return index
+        if not is_within_phrase(document, index) or tokens[index].lower in OPENERS:
+            break
+    return next((n for n in range(start, min(start + _REACH, verb.first)) if tokens[n].word in _JOINT_NOUNS), None)

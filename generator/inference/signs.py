@@ -57,7 +57,7 @@ def is_site(document: Document, token: int, first: int) -> bool:
     for index in range(token - 1, max(first, token - 9) - 1, -1):
         if document.tokens[index].lower in ("at", "in"):
             return True
-        if not _is_within_phrase(document, index):
+        if not is_within_phrase(document, index):
             return False
     return False
 
@@ -66,7 +66,7 @@ def is_object_of(document: Document, start: int, token: int) -> bool:
     """Whether only words of the noun's own phrase stand between a verb and the noun of a meeting."""
     if document.tokens[token].lower not in MEETINGS or not start <= token <= start + 8:
         return False
-    return all(_is_within_phrase(document, index) for index in range(start, token))
+    return all(is_within_phrase(document, index) for index in range(start, token))
 
 
 def _read_time_after(document: Document, token: int) -> Sign | None:
@@ -91,12 +91,12 @@ def read_before(document: Document, token: int, first: int) -> Sign | None:
         phase = _BEFORE.get(word) or (Phase.UPCOMING if word == "this" and following == "weekend" else None)
         if phase is not None:
             return Sign(phase, index, index + 1)
-        if not _is_within_phrase(document, index):
+        if not is_within_phrase(document, index):
             return None
     return None
 
 
-def _is_within_phrase(document: Document, index: int) -> bool:
+def is_within_phrase(document: Document, index: int) -> bool:
     """Whether a word can belong to the words before a noun: an article, an adjective, a name, "of its first"."""
     token = document.tokens[index]
     word = token.lower

@@ -93,7 +93,7 @@ def _is_verb_at(tokens: tuple[Token, ...], index: int, first: int, last: int) ->
     if previous in _NOT_AFTER:
         return False
     if word in NOUNS_TOO or (word not in THIRD and word.endswith("s") and is_verb(word) and word not in AUXILIARIES):
-        return _calls_for_more(tokens, index, first, last)
+        return (word in _PASSING and previous in _EVENTS) or _calls_for_more(tokens, index, first, last)
     if word in PRESENT or word in THIRD or find_past_form(word) is not None:
         return True
     return word.endswith("ed") and len(word) > 4
@@ -137,15 +137,16 @@ def _end_of_chain(tokens: tuple[Token, ...], index: int, last: int) -> int:
         if _continues(tokens, probe, end):
             probe += 1
             end = probe
-        elif (
-            word in _BETWEEN
-            or (word in ('"', "“") and probe + 1 < last and tokens[probe + 1].lower in _LINKS)
-            or (word.endswith("ly") and len(word) > 4)
-        ):
+        elif word in _BETWEEN or _is_quoted(tokens, probe, last) or (word.endswith("ly") and len(word) > 4):
             probe += 1
         else:
             break
     return end
+
+
+def _is_quoted(tokens: tuple[Token, ...], probe: int, last: int) -> bool:
+    """Whether a quotation mark stands within a chain: 'is "ready to meet"'."""
+    return tokens[probe].lower in ('"', "“") and probe + 1 < last and tokens[probe + 1].lower in _LINKS
 
 
 def _continues(tokens: tuple[Token, ...], probe: int, end: int) -> bool:
@@ -204,6 +205,8 @@ def _is_finite(tokens: tuple[Token, ...], index: int, end: int, first: int, last
     return True
 
 
+_PASSING = frozenset("opens ends".split())
+"""What an event does, though the words are as often nouns: "the summit opens"."""
 _PURPOSES = frozenset("designed aimed intended scheduled meant based slated planned".split())
 _SUBJECTS = frozenset("he she they it who which that".split())
 
