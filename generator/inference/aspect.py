@@ -32,9 +32,10 @@ _COMING = frozenset(
 """Links and verbs that tell that what follows is fixed but has yet to come."""
 _STARTING = frozenset(
     """begin begins began begun beginning start starts started starting open opens opened opening resume resumes
-    resumed resuming commence commences commenced kick kicks kicked restart restarts restarted continue continues
-    continued continuing""".split()
+    resumed resuming embark embarks embarked commence commences commenced kick kicks kicked restart restarts restarted
+    continue continues continued continuing""".split()
 )
+_LAUNCHING = frozenset("launch launches launched launching".split())
 _ARRIVING = frozenset("arrive arrives arrived arriving lands landed".split())
 _REPORTING = frozenset(
     """say says said announce announces announced confirm confirms confirmed report reports reported tell tells told
@@ -114,19 +115,21 @@ def _read_word(document: Document, predicate: Predicate, number: int, word: str,
     """What one word of the chain decides, None where it decides nothing."""
     rest = predicate.words[number + 1 :]
     if word in FUTURE:
-        return Phase.UPCOMING
+        return Phase.UNDER_WAY if rest == ("continue",) and token < predicate.first else Phase.UPCOMING
     if word == "would":
         return _read_would(document, predicate)
     if word in _AGREEING:
         return Phase.UPCOMING if _is_yet_to_come(document, predicate) else Phase.HELD
-    if word in _PROPOSING and (word not in _STATING or _governs_meeting(document, predicate, token)):
+    if word in _PROPOSING and (word not in _STATING or _is_calling_for(document, predicate, token)):
         return Phase.PROPOSED
     if word in BE and rest[:1] == ("to",):
         return Phase.UPCOMING
-    if _is_near(predicate, number, word):
+    if _is_near(predicate, number, word) or _is_discussing(document, predicate, number, token):
         return Phase.PROPOSED
     if word in _COMING and predicate.words[number - 1 : number] != ("to",):
         return Phase.UPCOMING
+    if word in _LAUNCHING and _governs_meeting(document, predicate, token):
+        return Phase.UNDER_WAY
     return _read_beginning(document, predicate, word, rest)
 
 
@@ -148,15 +151,20 @@ def _is_reaching(document: Document, predicate: Predicate) -> bool:
 
 
 def _is_near(predicate: Predicate, number: int, word: str) -> bool:
-    """Whether it is near but not there: "open to", "close to", "have yet to agree", "discussed holding"."""
+    """Whether it is near but not there: "open to", "close to", "have yet to agree"."""
     words, rest = predicate.words, predicate.words[number + 1 :]
     if word == "open":
         return bool(BE & set(words[:number]))
     if word in _NEAR:
         return bool(BE & set(words[:number])) and "to" not in words[:number]
-    if word == "yet":
-        return rest[:1] == ("to",)
-    return word.startswith("discuss") and bool(rest) and rest[0].endswith("ing")
+    return word == "yet" and rest[:1] == ("to",)
+
+
+def _is_discussing(document: Document, predicate: Predicate, number: int, token: int) -> bool:
+    """Whether a meeting is what is talked of: "discussed holding a summit", unlike "discussed deepening ties"."""
+    words = predicate.words[number:]
+    is_of_doing = words[0].startswith("discuss") and len(words) > 1 and words[1].endswith("ing")
+    return is_of_doing and _governs_meeting(document, predicate, token)
 
 
 def _is_progressive(rest: tuple[str, ...]) -> bool:
@@ -214,6 +222,15 @@ def _is_yet_to_come(document: Document, predicate: Predicate) -> bool:
         return True
     is_started = any(word in _STARTING or word in ("hold", "continue", "host") for word in words[verb + 2 : verb + 4])
     return is_started and any(word in MEETINGS for word in words[verb + 3 : verb + 9])
+
+
+def _is_calling_for(document: Document, predicate: Predicate, token: int) -> bool:
+    """Whether the event itself is asked for: "calls for a summit", unlike "calls the summit a success"."""
+    word = predicate.words[-1]
+    after = document.tokens[min(predicate.last, len(document.tokens) - 1)].lower
+    return (not word.startswith("call") or after in ("for", "on", "upon")) and _governs_meeting(
+        document, predicate, token
+    )
 
 
 def _governs_meeting(document: Document, predicate: Predicate, token: int) -> bool:

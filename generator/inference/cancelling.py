@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.inference.event_words import EVENT_NOUNS
 from generator.inference.governing import find_own, is_open
 from generator.inference.signs import PLANS, Sign
 from generator.inference.text import Document, Token
@@ -33,7 +34,8 @@ def find_cancelling(document: Document, predicates: tuple[Predicate, ...], token
             is_off = True
         if is_object and _is_denied(document.tokens[predicate.last : token]):
             is_off = True
-        if _is_negated(predicate, token) or is_off or (is_object and _is_refusing(document, predicate)):
+        is_refused = is_object and document.tokens[token].lower in EVENT_NOUNS and _is_refusing(document, predicate)
+        if _is_negated(predicate, token) or is_off or is_refused:
             return Sign(None, predicate.first, predicate.last)
     return None
 

@@ -24,7 +24,9 @@ _ALONE = frozenset("agrees agreed".split())
 _BESIDE = frozenset("with on".split())
 """What follows "agreed" where it is not what one did alone, as in "agreed to buy"."""
 _JOINT_WORDS = _JOINT_NOUNS | _JOINT_VERBS
-_REACH = 6
+_ADJUNCTS = frozenset("after following during at".split())
+"""Words before what took place, at the head of a sentence about what came of it."""
+_REACH = 9
 """Tokens between a verb and the noun of its object."""
 
 
@@ -51,14 +53,24 @@ def find_opening_event(document: Document) -> EventFound | None:
     words = [token.lower for token in document.tokens[first:last]]
     if _JOINT_WORDS.isdisjoint(words):
         return None
-    start = first + words.index(",") if words[0] in OPENERS and "," in words else first
+    start = first + words.index(",") if words[0] in OPENERS | _ADJUNCTS and "," in words else first
     for predicate in find_predicates(document, first, last):
         if predicate.first < start or not predicate.is_finite:
             continue
         token = _find_joint_word(document, predicate, start)
         if token is not None or not is_reporting(predicate):
+            token = token if token is not None else _find_in_adjunct(document, first, start)
             return None if token is None else make_event(document, token)
     return None
+
+
+def _find_in_adjunct(document: Document, first: int, end: int) -> int | None:
+    """The meeting within the phrase that a sentence opens with: "After talks in Lima, the envoy"."""
+    if document.tokens[first].lower not in _ADJUNCTS:
+        return None
+    return next(
+        (n for n in range(first + 1, min(end, first + _REACH)) if document.tokens[n].word in _JOINT_NOUNS), None
+    )
 
 
 def _find_joint_word(document: Document, verb: Predicate, start: int) -> int | None:

@@ -16,7 +16,7 @@ from generator.inference.aspect import (
     is_starting,
     read_aspect,
 )
-from generator.inference.event_words import DEALS
+from generator.inference.event_words import DEALS, MEETS
 from generator.inference.governing import find_governing, find_higher, find_own
 from generator.inference.signs import PLANS, Sign, is_object_of, is_site
 from generator.inference.text import Document
@@ -119,12 +119,26 @@ def _read_told(document: Document, predicates: tuple[Predicate, ...], report: Pr
 
 def _read_plans(document: Document, governing: Predicate, token: int) -> Sign | None:
     """A noun between the verb and the event that makes it a mere proposal: "work on a proposal for talks"."""
+    if governing.first <= token < governing.last:
+        return _read_wish(document, governing)
     for index in range(governing.last, min(token, governing.last + 30)):
         if document.tokens[index].lower in ("plans", "plan") and document.tokens[index + 1].lower in ("to", "for"):
             return Sign(Phase.UPCOMING, index, index + 1)
-        if document.tokens[index].lower in PLANS and document.tokens[index + 1].lower in ("to", "for", "of", "in"):
+        if _is_plan(document, index):
             return Sign(Phase.PROPOSED, index, index + 1)
     return None
+
+
+def _read_wish(document: Document, governing: Predicate) -> Sign | None:
+    """The noun of a wish as the object of the verb that names the event: "states his intention to invite"."""
+    for index in range(governing.last, min(governing.last + 2, len(document.tokens) - 1)):
+        if _is_plan(document, index) and governing.words[-1] not in MEETS:
+            return Sign(Phase.PROPOSED, governing.first, index + 1)
+    return None
+
+
+def _is_plan(document: Document, index: int) -> bool:
+    return document.tokens[index].lower in PLANS and document.tokens[index + 1].lower in ("to", "for", "of", "in")
 
 
 def _read_when(document: Document, predicates: tuple[Predicate, ...], verb: Predicate, token: int) -> Sign | None:

@@ -110,7 +110,7 @@ def _calls_for_more(tokens: tuple[Token, ...], index: int, first: int, last: int
     if word.startswith(("plan", "aim", "hope")):
         return following in ("to", "for") if word.startswith("hope") else following == "to"
     if word in ("states", "notes", "claims", "fears"):
-        return following in ("that", "it", "its", "the")
+        return following in ("that", "it", "its", "the", "his", "her", "their")
     if word.startswith("call"):
         return following in ("for", "on", "off")
     if word in ("state", "note", "claim", "fear"):
@@ -146,7 +146,7 @@ def _end_of_chain(tokens: tuple[Token, ...], index: int, last: int) -> int:
 
 def _is_quoted(tokens: tuple[Token, ...], probe: int, last: int) -> bool:
     """Whether a quotation mark stands within a chain: 'is "ready to meet"'."""
-    return tokens[probe].lower in ('"', "“") and probe + 1 < last and tokens[probe + 1].lower in _LINKS
+    return tokens[probe].lower in _QUOTES and probe + 1 < last and tokens[probe + 1].lower in _LINKS
 
 
 def _continues(tokens: tuple[Token, ...], probe: int, end: int) -> bool:
@@ -184,7 +184,8 @@ _TAKES_ING = frozenset(
 
 def _is_finite(tokens: tuple[Token, ...], index: int, end: int, first: int, last: int) -> bool:
     word = tokens[index].lower
-    previous = tokens[index - 1].lower if index > first else ""
+    before = index - 2 if tokens[index - 1].lower in _QUOTES else index - 1
+    previous = tokens[before].lower if before >= first else ""
     following = tokens[end].lower if end < last else ""
     if previous == "to" or word.endswith("ing"):
         return False
@@ -205,6 +206,7 @@ def _is_finite(tokens: tuple[Token, ...], index: int, end: int, first: int, last
     return True
 
 
+_QUOTES = frozenset('"“')
 _PASSING = frozenset("opens ends".split())
 """What an event does, though the words are as often nouns: "the summit opens"."""
 _PURPOSES = frozenset("designed aimed intended scheduled meant based slated planned".split())

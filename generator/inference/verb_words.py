@@ -18,7 +18,7 @@ PRESENT = frozenset(
     complete concede conclude condemn conduct confirm congratulate consider consult continue contribute
     convene converge convey cooperate coordinate cover create criticise criticize decide declare deepen
     defend deliver demand denounce deny depart deplore deploy detain develop disagree discuss dispatch
-    donate ease elevate emphasise emphasize end endorse enhance ensure establish examine exclude expand
+    donate ease elevate embark emphasise emphasize end endorse enhance ensure establish examine exclude expand
     expect expel express extend extradite eye face fail feel finalise finalize finish fly focus form freeze gather
     get give go greet guarantee hail head highlight hint hold honour hope host huddle impose improve
     inaugurate include inform ink insist install intend invade invite involve issue join kick know laud

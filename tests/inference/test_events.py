@@ -18,6 +18,9 @@ from generator.inference.text import read_document
         ("After a week of storms, the fishing states met in Oslo.", "met"),
         ("A peace conference opens in Oslo.", "conference"),
         ("The trade talks end without a result.", "talks"),
+        ("After talks with fishermen in Lima, the envoy calls for calm.", "talks"),
+        ("At a meeting in Oslo, the fishing states lifted a ban.", "meeting"),
+        ("Five states sign the world's largest free-trade agreement.", "agreement"),
         ("Norway agrees with its fishermen on quotas.", "agrees"),
     ],
 )
