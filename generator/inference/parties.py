@@ -71,12 +71,12 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
         return PartiesFound()
     best, odds, confidence = _choose(scored)
     event = _to_event(words, best)
+    if odds <= 1 and confidence < _WORTH_A_LOOK:
+        return PartiesFound(confidence=1 - confidence)
     others = tuple(_find_others(words, scored, best))
     if odds <= 1:
-        possible = event if confidence >= _WORTH_A_LOOK else None
-        return PartiesFound(
-            others=others, possible=possible, doubts=tuple(_doubt(best, confidence)), confidence=1 - confidence
-        )
+        doubt = _make_doubt(best, confidence)
+        return PartiesFound(others=others, possible=event, doubts=(doubt,), confidence=1 - confidence)
     facts = tuple(_make_fact(party, best, mentions) for party in best.parties)
     background = tuple(_find_background(words, scenes, scored, best))
     return PartiesFound(facts, event, others, None, background, (), confidence)
@@ -87,10 +87,9 @@ def list_candidates(words: Words, scenes: Sequence[Scene], taxonomy: Taxonomy) -
     return [c for raw in make_candidates(words, scenes) for c in complete(words, scenes, raw, taxonomy)]
 
 
-def _doubt(candidate: Candidate, confidence: float) -> Iterable[Doubt]:
-    if confidence >= _WORTH_A_LOOK:
-        spans = sorted(m.span for placed in candidate.rows for unit in placed.row.units for m in unit.mentions)
-        yield Doubt("parties", candidate.parties, confidence, tuple(spans))
+def _make_doubt(candidate: Candidate, confidence: float) -> Doubt:
+    spans = sorted(m.span for placed in candidate.rows for unit in placed.row.units for m in unit.mentions)
+    return Doubt("parties", candidate.parties, confidence, tuple(spans))
 
 
 def score(candidate: Candidate) -> float:
