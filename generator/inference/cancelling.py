@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.inference.event_words import EVENT_NOUNS
+from generator.inference.event_words import AGREES, EVENT_NOUNS, MEETS
 from generator.inference.governing import find_own, is_open
 from generator.inference.signs import PLANS, Sign
 from generator.inference.text import Document, Token
@@ -16,8 +16,11 @@ _CALLS_OFF = frozenset(
     shelve shelved suspend suspends suspended suspending terminate terminates terminated terminating""".split()
 )
 _CALLING_OFF = frozenset("cancellation postponement boycott suspension".split())
-_MAKING = frozenset("hold host sign extend renew reach start begin resume enter make".split())
+_MAKING = frozenset("hold host sign extend renew reach start begin resume enter make agree negotiate".split())
 """Verbs without which there is no event: "did not sign the treaty", unlike "did not attend the summit"."""
+_NEGATIONS = frozenset("not never cannot".split())
+_REFUSED = EVENT_NOUNS | MEETS | AGREES
+"""Words of what does not come about when it is turned down, unlike a request or a claim."""
 _NEEDS = frozenset("need plan plans reason point chance".split())
 """What there is none of where an event is denied; see PLANS."""
 
@@ -30,11 +33,11 @@ def find_cancelling(document: Document, predicates: tuple[Predicate, ...], token
         is_off = (is_object or predicate is own) and _is_calling_off(document, predicate)
         if is_object and _CALLING_OFF & {word.lower for word in document.tokens[predicate.last : token]}:
             is_off = True
-        if is_object and "not" in predicate.words and predicate.words[-1] in _MAKING:
+        if is_object and _NEGATIONS & set(predicate.words) and predicate.words[-1] in _MAKING:
             is_off = True
         if is_object and _is_denied(document.tokens[predicate.last : token]):
             is_off = True
-        is_refused = is_object and document.tokens[token].lower in EVENT_NOUNS and _is_refusing(document, predicate)
+        is_refused = is_object and document.tokens[token].lower in _REFUSED and _is_refusing(document, predicate)
         if _is_negated(predicate, token) or is_off or is_refused:
             return Sign(None, predicate.first, predicate.last)
     return None
@@ -42,7 +45,7 @@ def find_cancelling(document: Document, predicates: tuple[Predicate, ...], token
 
 def _is_negated(predicate: Predicate, token: int) -> bool:
     """Whether the verb that names the event has "not" beside it: "will not meet"."""
-    return predicate.first <= token < predicate.last and bool({"not", "never"} & set(predicate.words))
+    return predicate.first <= token < predicate.last and bool(_NEGATIONS & set(predicate.words))
 
 
 def _is_denied(between: Sequence[Token]) -> bool:

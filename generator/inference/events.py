@@ -9,6 +9,7 @@ from generator.inference.event_words import OPENERS
 from generator.inference.signs import is_within_phrase
 from generator.inference.text import Document
 from generator.inference.verb_chains import Predicate, find_predicates
+from generator.inference.verb_words import BE
 from generator.model import Span
 
 _JOINT_NOUNS = frozenset(
@@ -73,11 +74,19 @@ def _find_in_adjunct(document: Document, first: int, end: int) -> int | None:
     )
 
 
+def _is_joint_verb(document: Document, verb: Predicate) -> bool:
+    """Whether the verb itself tells of something shared: "agreed with", unlike "agreed to buy" or "is met"."""
+    word = verb.words[-1]
+    after = document.tokens[min(verb.last, len(document.tokens) - 1)].lower
+    if word in _ALONE:
+        return after in _BESIDE
+    return word in _JOINT_VERBS and not (word == "met" and BE & set(verb.words))
+
+
 def _find_joint_word(document: Document, verb: Predicate, start: int) -> int | None:
     """The word of a clause that names a meeting or a deal: its verb, its object, or its subject."""
     tokens = document.tokens
-    word = verb.words[-1]
-    if word in _JOINT_VERBS and (word not in _ALONE or tokens[min(verb.last, len(tokens) - 1)].lower in _BESIDE):
+    if _is_joint_verb(document, verb):
         return verb.last - 1
     for index in range(verb.last, min(verb.last + _REACH, len(tokens))):
         if tokens[index].word in _JOINT_NOUNS:

@@ -118,13 +118,14 @@ def _calls_for_more(tokens: tuple[Token, ...], index: int, first: int, last: int
     if index == first:
         return False
     before = tokens[index - 1]
-    if following in ("by", "with", "between", "on", ".", ",") or before.lower == "state":
+    if following in _ONLY_VERBS or following in ("by", "with", "between", "on", ".", ",") or before.lower == "state":
         return False
     if following == "to" and word.startswith(("visit", "tour", "strike", "talk", "attack")):
         return False
     return before.word[0].isupper() or before.lower.endswith("s") or before.lower in _WHO
 
 
+_ONLY_VERBS = PRESENT - NOUNS_TOO
 _WHO = frozenset(") , minister president king premier chancellor envoy delegation leader secretary diplomat".split())
 
 
@@ -145,12 +146,15 @@ def _end_of_chain(tokens: tuple[Token, ...], index: int, last: int) -> int:
 
 
 def _is_quoted(tokens: tuple[Token, ...], probe: int, last: int) -> bool:
-    """Whether a quotation mark stands within a chain: 'is "ready to meet"'."""
-    return tokens[probe].lower in _QUOTES and probe + 1 < last and tokens[probe + 1].lower in _LINKS
+    """Whether a quotation mark stands within a chain: 'is "ready to meet"', 'agree to "seek peace"'."""
+    if tokens[probe].lower not in _QUOTES or probe + 1 >= last:
+        return False
+    return tokens[probe + 1].lower in _LINKS or tokens[probe - 1].lower == "to"
 
 
 def _continues(tokens: tuple[Token, ...], probe: int, end: int) -> bool:
     word, previous = tokens[probe].lower, tokens[probe - 1].lower
+    previous = tokens[probe - 2].lower if previous in _QUOTES else previous
     if tokens[probe].word[0].isupper():
         return False
     if word in AUXILIARIES:

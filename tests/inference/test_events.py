@@ -36,6 +36,7 @@ def test_the_main_clause_tells_of_a_meeting_or_a_deal(text: str, word: str) -> N
     [
         "",
         "A storm hits Norway.",
+        "The plan is met with laughter.",
         "Norway agrees to buy four ships.",
         "Norway lowers its tariffs despite a treaty.",
         "Voters of Norway question the Treaty of Lima.",
