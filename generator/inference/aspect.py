@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from generator.inference.event_words import DEALS
 from generator.inference.governing import BREAKS
-from generator.inference.text import Document
+from generator.inference.text import Document, Token
 from generator.inference.verb_chains import Predicate
 from generator.inference.verb_words import BE, FUTURE, find_stem
 from generator.inference.verbs import find_past_form
@@ -56,6 +58,8 @@ MEETINGS = frozenset(
 _LEAVING = frozenset("heads head headed heading departs departed leaves sets".split())
 _MENDED = frozenset("relations ties flights exports imports shipments supplies border borders embassies".split())
 """What is resumed or opened at once: it does not go on as a meeting does."""
+_WITHIN = 11
+"""Tokens looked at after "call" for the meeting that is called for."""
 _NEAR = frozenset("close closer near".split())
 _LATER = frozenset("week month year weekend".split())
 _ASSEMBLIES = frozenset("talks negotiations summit meeting meetings dialogue".split())
@@ -225,12 +229,18 @@ def _is_yet_to_come(document: Document, predicate: Predicate) -> bool:
 
 
 def _is_calling_for(document: Document, predicate: Predicate, token: int) -> bool:
-    """Whether the event itself is asked for: "calls for a summit", unlike "calls the summit a success"."""
-    word = predicate.words[-1]
-    after = document.tokens[min(predicate.last, len(document.tokens) - 1)].lower
-    return (not word.startswith("call") or after in ("for", "on", "upon")) and _governs_meeting(
-        document, predicate, token
-    )
+    """Whether a meeting is asked for: "calls for a summit", unlike "calls the summit a success"."""
+    if predicate.words[-1].startswith("call"):
+        after = document.tokens[predicate.last : predicate.last + _WITHIN]
+        if not after or after[0].lower not in ("for", "on", "upon"):
+            return False
+        if predicate.first <= token < predicate.last and after[0].lower == "for":
+            return any(word.lower in MEETINGS for word in takewhile(_is_no_break, after))
+    return _governs_meeting(document, predicate, token)
+
+
+def _is_no_break(token: Token) -> bool:
+    return token.lower not in BREAKS and token.lower not in ("to", "in", "at", ",", ".")
 
 
 def _governs_meeting(document: Document, predicate: Predicate, token: int) -> bool:
