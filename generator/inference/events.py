@@ -27,6 +27,8 @@ _BESIDE = frozenset("with on".split())
 _JOINT_WORDS = _JOINT_NOUNS | _JOINT_VERBS
 _ADJUNCTS = frozenset("after following during at".split())
 """Words before what took place, at the head of a sentence about what came of it."""
+_ARTICLES = frozenset("a an the".split())
+"""After a word in -ing they begin its object: "fishermen organising the summit"."""
 _REACH = 9
 """Tokens between a verb and the noun of its object."""
 
@@ -85,12 +87,20 @@ def _is_joint_verb(document: Document, verb: Predicate) -> bool:
 
 def _find_joint_word(document: Document, verb: Predicate, start: int) -> int | None:
     """The word of a clause that names a meeting or a deal: its verb, its object, or its subject."""
-    tokens = document.tokens
     if _is_joint_verb(document, verb):
         return verb.last - 1
-    for index in range(verb.last, min(verb.last + _REACH, len(tokens))):
-        if tokens[index].word in _JOINT_NOUNS:
+    after = _find_joint_noun(document, verb.last, min(verb.last + _REACH, len(document.tokens)))
+    return after if after is not None else _find_joint_noun(document, start, min(start + _REACH, verb.first))
+
+
+def _find_joint_noun(document: Document, start: int, end: int) -> int | None:
+    """The first noun there if it names a meeting or a deal, or where the first one is: "leaders at a summit"."""
+    for index in range(start, end):
+        token = document.tokens[index]
+        if index > start and token.lower in _ARTICLES and document.tokens[index - 1].lower.endswith("ing"):
+            return None
+        if token.word in _JOINT_NOUNS:
             return index
-        if not is_within_phrase(document, index) or tokens[index].lower in OPENERS:
-            break
-    return next((n for n in range(start, min(start + _REACH, verb.first)) if tokens[n].word in _JOINT_NOUNS), None)
+        if token.lower != "at" and (not is_within_phrase(document, index) or token.lower in OPENERS):
+            return None
+    return None

@@ -21,6 +21,7 @@ from generator.inference.text import read_document
         ("After talks with fishermen in Lima, the envoy calls for calm.", "talks"),
         ("At a meeting in Oslo, the fishing states lifted a ban.", "meeting"),
         ("Five states sign the world's largest free-trade agreement.", "agreement"),
+        ("World leaders at the fishing summit pledge to help Peru.", "summit"),
         ("Norway agrees with its fishermen on quotas.", "agrees"),
     ],
 )
@@ -36,6 +37,7 @@ def test_the_main_clause_tells_of_a_meeting_or_a_deal(text: str, word: str) -> N
     [
         "",
         "A storm hits Norway.",
+        "Fishermen organising the summit in Lima have lost a boat.",
         "The plan is met with laughter.",
         "Norway agrees to buy four ships.",
         "Norway lowers its tariffs despite a treaty.",
