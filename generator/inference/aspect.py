@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from generator.inference.event_words import DEALS
 from generator.inference.governing import BREAKS
-from generator.inference.text import Document
+from generator.inference.text import Document, Token
 from generator.inference.verb_chains import Predicate
 from generator.inference.verb_words import BE, FUTURE, find_stem
 from generator.inference.verbs import find_past_form
@@ -25,15 +28,16 @@ _STATING = frozenset(
 )
 """Of these, the ones that are as often a joint statement: they propose only the meeting that they govern."""
 _COMING = frozenset(
-    """set due scheduled expected slated poised planned about going planning preparing plan plans prepare prepares
-    prepared supposed""".split()
+    """set due scheduled expected expects expecting slated poised planned about going planning preparing plan plans
+    prepare prepares prepared supposed""".split()
 )
 """Links and verbs that tell that what follows is fixed but has yet to come."""
 _STARTING = frozenset(
     """begin begins began begun beginning start starts started starting open opens opened opening resume resumes
-    resumed resuming commence commences commenced kick kicks kicked restart restarts restarted continue continues
-    continued continuing""".split()
+    resumed resuming embark embarks embarked commence commences commenced kick kicks kicked restart restarts restarted
+    continue continues continued continuing""".split()
 )
+_LAUNCHING = frozenset("launch launches launched launching".split())
 _ARRIVING = frozenset("arrive arrives arrived arriving lands landed".split())
 _REPORTING = frozenset(
     """say says said announce announces announced confirm confirms confirmed report reports reported tell tells told
@@ -51,17 +55,17 @@ MEETINGS = frozenset(
     tour meet negotiate hold holding meeting met visit host hosting discuss""".split()
 )
 """Words for what takes place at a time, unlike an agreement, which is reached."""
-_OFF = frozenset(
-    """cancel cancels cancelled canceled cancelling canceling postpone postpones postponed scrap scraps scrapped
-    shelve shelved""".split()
-)
 _LEAVING = frozenset("heads head headed heading departs departed leaves sets".split())
 _MENDED = frozenset("relations ties flights exports imports shipments supplies border borders embassies".split())
 """What is resumed or opened at once: it does not go on as a meeting does."""
+_WITHIN = 11
+"""Tokens looked at after "call" for the meeting that is called for."""
 _NEAR = frozenset("close closer near".split())
 _LATER = frozenset("week month year weekend".split())
 _ASSEMBLIES = frozenset("talks negotiations summit meeting meetings dialogue".split())
-_ON_A_MATTER = frozenset("resolve extend end suspend continue keep stop use restore settle halt".split())
+_ON_A_MATTER = frozenset(
+    "resolve extend end suspend continue keep stop use restore settle halt maintain deepen broaden intensify".split()
+)
 
 
 def is_reporting(predicate: Predicate) -> bool:
@@ -74,27 +78,24 @@ def is_arriving(predicate: Predicate) -> bool:
     return any(word in _ARRIVING for word in predicate.words)
 
 
+def is_leaving(predicate: Predicate) -> bool:
+    """Whether the verb tells that somebody sets off."""
+    return predicate.words[0] in _LEAVING
+
+
 def is_starting(predicate: Predicate) -> bool:
     """Whether the verb tells that something begins."""
     return any(word in _STARTING for word in predicate.words)
 
 
-def is_calling_off(document: Document, predicate: Predicate) -> bool:
-    """Whether the verb tells that something will not be: "cancelled", "called off", "will not go ahead"."""
-    words = predicate.words
-    if {"may", "might", "could"} & set(words):
-        return False
-    after = document.tokens[predicate.last].lower if predicate.last < len(document.tokens) else ""
-    if _OFF & set(words) or (words[-1].startswith("call") and after == "off"):
-        return True
-    return "not" in words and (words[-1] in ("go", "happen", "proceed") or after == "place")
+def is_announcing(predicate: Predicate) -> bool:
+    """Whether the verb makes known what is to be: "announced a visit"."""
+    return predicate.words[-1].startswith("announc")
 
 
-def is_refusing(document: Document, predicate: Predicate) -> bool:
-    """Whether the verb turns down its object: "refuses talks", "ruled out a meeting"."""
-    after = document.tokens[predicate.last].lower if predicate.last < len(document.tokens) else ""
-    verb = predicate.words[-1]
-    return verb.startswith(("refus", "reject")) or (verb in ("rule", "rules", "ruled") and after == "out")
+def is_agreeing(predicate: Predicate) -> bool:
+    """Whether the verb tells that something is settled: "agreed", "pledged to"."""
+    return any(word in _AGREEING for word in predicate.words) and not CONVENING & set(predicate.words)
 
 
 def read_aspect(document: Document, predicate: Predicate, token: int) -> Phase | None:
@@ -104,9 +105,12 @@ def read_aspect(document: Document, predicate: Predicate, token: int) -> Phase |
         phase = _read_word(document, predicate, number, word, token)
         if phase is not None:
             return phase
+    after = document.tokens[predicate.last].lower if predicate.last < len(document.tokens) else ""
+    if after == "possible" and BE & set(words):
+        return Phase.PROPOSED
     if _is_going_on(document, predicate):
         return Phase.UNDER_WAY
-    if words[0] in _LEAVING or _is_dated_later(document, predicate):
+    if words[0] in _LEAVING or _has_left_for(document, predicate) or _is_dated_later(document, predicate):
         return Phase.UPCOMING
     return None if is_reporting(predicate) else Phase.HELD
 
@@ -115,36 +119,56 @@ def _read_word(document: Document, predicate: Predicate, number: int, word: str,
     """What one word of the chain decides, None where it decides nothing."""
     rest = predicate.words[number + 1 :]
     if word in FUTURE:
-        return Phase.UPCOMING
+        return Phase.UNDER_WAY if rest == ("continue",) and token < predicate.first else Phase.UPCOMING
     if word == "would":
         return _read_would(document, predicate)
     if word in _AGREEING:
         return Phase.UPCOMING if _is_yet_to_come(document, predicate) else Phase.HELD
-    if word in _PROPOSING and (word not in _STATING or _governs_meeting(document, predicate, token)):
+    if word in _PROPOSING and (word not in _STATING or _is_calling_for(document, predicate, token)):
         return Phase.PROPOSED
     if word in BE and rest[:1] == ("to",):
         return Phase.UPCOMING
-    if _is_near(predicate, number, word):
+    if _is_near(predicate, number, word) or _is_discussing(document, predicate, number, token):
         return Phase.PROPOSED
     if word in _COMING and predicate.words[number - 1 : number] != ("to",):
         return Phase.UPCOMING
-    if word in _STARTING and _MENDED & {t.lower for t in document.tokens[predicate.last : predicate.last + 4]}:
-        return Phase.HELD
-    if word in _STARTING or word in _ARRIVING or (word in ("is", "are", "been") and _is_progressive(rest)):
+    if word in _LAUNCHING and _governs_meeting(document, predicate, token):
         return Phase.UNDER_WAY
-    return None
+    return _read_beginning(document, predicate, word, rest)
+
+
+def _read_beginning(document: Document, predicate: Predicate, word: str, rest: tuple[str, ...]) -> Phase | None:
+    """Whether the word tells that something begins or goes on: "opened talks", "are holding"."""
+    if word in _STARTING:
+        is_mended = _MENDED & {t.lower for t in document.tokens[predicate.last : predicate.last + 4]}
+        started = Phase.HELD if is_mended else Phase.UNDER_WAY
+        return None if _PROPOSING & set(rest) else started
+    if word in _ARRIVING:
+        return None if _is_reaching(document, predicate) else Phase.UNDER_WAY
+    return Phase.UNDER_WAY if word in ("is", "are", "been") and _is_progressive(rest) else None
+
+
+def _is_reaching(document: Document, predicate: Predicate) -> bool:
+    """Whether one arrives at a deal rather than at a place."""
+    after = [token.lower for token in document.tokens[predicate.last : predicate.last + 6]]
+    return after[:1] == ["at"] and bool(DEALS & set(after))
 
 
 def _is_near(predicate: Predicate, number: int, word: str) -> bool:
-    """Whether it is near but not there: "open to", "close to", "have yet to agree", "discussed holding"."""
+    """Whether it is near but not there: "open to", "close to", "have yet to agree"."""
     words, rest = predicate.words, predicate.words[number + 1 :]
     if word == "open":
         return bool(BE & set(words[:number]))
     if word in _NEAR:
         return bool(BE & set(words[:number])) and "to" not in words[:number]
-    if word == "yet":
-        return rest[:1] == ("to",)
-    return word.startswith("discuss") and bool(rest) and rest[0].endswith("ing")
+    return word == "yet" and rest[:1] == ("to",)
+
+
+def _is_discussing(document: Document, predicate: Predicate, number: int, token: int) -> bool:
+    """Whether a meeting is what is talked of: "discussed holding a summit", unlike "discussed deepening ties"."""
+    words = predicate.words[number:]
+    is_of_doing = words[0].startswith("discuss") and len(words) > 1 and words[1].endswith("ing")
+    return is_of_doing and _governs_meeting(document, predicate, token)
 
 
 def _is_progressive(rest: tuple[str, ...]) -> bool:
@@ -152,6 +176,14 @@ def _is_progressive(rest: tuple[str, ...]) -> bool:
     return any(word.endswith("ing") and find_stem(word) for word in rest) and not (_COMING | _PROPOSING | _NEAR) & set(
         rest
     )
+
+
+def _has_left_for(document: Document, predicate: Predicate) -> bool:
+    """ "Left for Lima", "has left Oslo for Lima"."""
+    if predicate.words[-1] != "left":
+        return False
+    after = [token.word for token in document.tokens[predicate.last : predicate.last + 4]]
+    return "for" in after[:3] and all(word == "for" or word[0].isupper() for word in after[: after.index("for") + 2])
 
 
 def _is_dated_later(document: Document, predicate: Predicate) -> bool:
@@ -194,6 +226,21 @@ def _is_yet_to_come(document: Document, predicate: Predicate) -> bool:
         return True
     is_started = any(word in _STARTING or word in ("hold", "continue", "host") for word in words[verb + 2 : verb + 4])
     return is_started and any(word in MEETINGS for word in words[verb + 3 : verb + 9])
+
+
+def _is_calling_for(document: Document, predicate: Predicate, token: int) -> bool:
+    """Whether a meeting is asked for: "calls for a summit", unlike "calls the summit a success"."""
+    if predicate.words[-1].startswith("call"):
+        after = document.tokens[predicate.last : predicate.last + _WITHIN]
+        if not after or after[0].lower not in ("for", "on", "upon"):
+            return False
+        if predicate.first <= token < predicate.last and after[0].lower == "for":
+            return any(word.lower in MEETINGS for word in takewhile(_is_no_break, after))
+    return _governs_meeting(document, predicate, token)
+
+
+def _is_no_break(token: Token) -> bool:
+    return token.lower not in BREAKS and token.lower not in ("to", "in", "at", ",", ".")
 
 
 def _governs_meeting(document: Document, predicate: Predicate, token: int) -> bool:

@@ -11,6 +11,8 @@ BREAKS = frozenset(
 )
 """Words that open another clause."""
 
+_STOPS = frozenset(". ! ?".split())
+
 
 def find_governing(predicates: tuple[Predicate, ...], document: Document, token: int) -> Predicate | None:
     """The predicate that speaks of an event: the one that holds its word, whose object it is, or its own.
@@ -21,9 +23,16 @@ def find_governing(predicates: tuple[Predicate, ...], document: Document, token:
     if inside is not None:
         return inside
     left = next((p for p in reversed(predicates) if p.last <= token), None)
-    if left is not None and is_open(document, left.last, token):
+    if left is not None and is_open(document, left.last, token) and not _is_opening(document, left, token):
         return left
     return find_own(predicates, document, token) or left
+
+
+def _is_opening(document: Document, verb: Predicate, token: int) -> bool:
+    """Whether the verb opens the sentence and a comma ends its clause: "Held in Lima, the summit will"."""
+    begins = verb.first == 0 or document.tokens[verb.first - 1].lower in _STOPS
+    before = [one.lower for one in document.tokens[max(verb.last, token - 4) : token]]
+    return begins and "," in before and bool({"the", "this", "these"} & set(before))
 
 
 def find_own(predicates: tuple[Predicate, ...], document: Document, token: int) -> Predicate | None:

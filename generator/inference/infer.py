@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.inference.blocs import find_bloc, make_named_bloc
 from generator.inference.dates import find_dates, infer_event_date
+from generator.inference.events import find_opening_event
 from generator.inference.gazetteer import Gazetteer
 from generator.inference.headline import infer_title, write_lead
 from generator.inference.level import infer_level
@@ -129,7 +130,7 @@ def _infer_phase(document: Document, found: PartiesFound) -> Fact | None:
 
     Without them the fact would stay when its own words are taken away: another event would take the main one's place.
     """
-    phase = infer_phase(document, found.event)
+    phase = infer_phase(document, found.event or found.possible or find_opening_event(document))
     if phase is None:
         return None
     others = (infer_phase(document, other) for other in found.others)

@@ -38,6 +38,8 @@ class PartiesFound:
     event: EventFound | None = None
     others: tuple[EventFound, ...] = ()
     """The best event of each other sentence, which would take the main one's place if that were not there."""
+    possible: EventFound | None = None
+    """Where no set is sure enough to be told: the event of the one that may act together."""
     background: tuple[BackgroundEvent, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     """A set that may act together, but is not sure enough to be told."""
@@ -70,13 +72,16 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
     if not scored:
         return PartiesFound()
     best, odds, confidence = _choose(scored)
-    if odds <= 1:
-        return PartiesFound(doubts=tuple(_doubt(best, confidence)), confidence=1 - confidence)
     event = _to_event(words, best)
+    if odds <= 1 and confidence < _WORTH_A_LOOK:
+        return PartiesFound(confidence=1 - confidence)
     others = tuple(_find_others(words, scored, best))
+    if odds <= 1:
+        doubt = _make_doubt(best, confidence)
+        return PartiesFound(others=others, possible=event, doubts=(doubt,), confidence=1 - confidence)
     facts = tuple(_make_fact(party, best, mentions) for party in best.parties)
     background = tuple(_find_background(words, scenes, scored, best))
-    return PartiesFound(facts, event, others, background, (), confidence)
+    return PartiesFound(facts, event, others, None, background, (), confidence)
 
 
 def list_candidates(words: Words, scenes: Sequence[Scene], taxonomy: Taxonomy) -> list[Candidate]:
@@ -84,10 +89,9 @@ def list_candidates(words: Words, scenes: Sequence[Scene], taxonomy: Taxonomy) -
     return [c for raw in make_candidates(words, scenes) for c in complete(words, scenes, raw, taxonomy)]
 
 
-def _doubt(candidate: Candidate, confidence: float) -> Iterable[Doubt]:
-    if confidence >= _WORTH_A_LOOK:
-        spans = sorted(m.span for placed in candidate.rows for unit in placed.row.units for m in unit.mentions)
-        yield Doubt("parties", candidate.parties, confidence, tuple(spans))
+def _make_doubt(candidate: Candidate, confidence: float) -> Doubt:
+    spans = sorted(m.span for placed in candidate.rows for unit in placed.row.units for m in unit.mentions)
+    return Doubt("parties", candidate.parties, confidence, tuple(spans))
 
 
 def weigh(signs: Iterable[str]) -> float:

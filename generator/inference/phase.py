@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import replace
 
+from generator.inference.antecedents import find_named_before
 from generator.inference.aspect import (
-    CONVENING,
-    MEETINGS,
-    is_arriving,
-    is_calling_off,
-    is_refusing,
-    is_reporting,
-    is_starting,
     read_aspect,
 )
+from generator.inference.cancelling import find_cancelling
 from generator.inference.events import EventFound
-from generator.inference.governing import find_governing, find_higher, find_own, is_open
+from generator.inference.governed import read_governing
+from generator.inference.governing import find_governing
 from generator.inference.signs import Sign, read_around, read_before
 from generator.inference.text import Document
 from generator.inference.verb_chains import Predicate, find_predicates
+from generator.inference.verb_words import PRESENT
+from generator.inference.verbs import find_past_form
 from generator.model import Evidence, Fact, Origin, Phase, Span
 
 _RULES = {
@@ -28,34 +26,47 @@ _RULES = {
     Phase.UNDER_WAY: "tells that it is going on",
     Phase.HELD: "tells that it took place",
 }
-_PLANS = frozenset(
-    """proposal proposals interest possibility prospect hope hopes bid invitation desire efforts request offer
-    willingness readiness push drive plea appeal calls""".split()
-)
-"""Nouns that make the event they govern a mere proposal: "interest in creating a pact"."""
-_OFF = frozenset("cancellation postponement boycott suspension".split())
-_DEEPEST = 6
-"""Verbs that may hang on each other; more are no sentence of a person."""
-_PEOPLE = frozenset("leaders ministers presidents envoys officials chiefs diplomats states countries nations".split())
-_TRAVELLING = frozenset("touched touches flew flies travelled traveled travels landed left leaves".split())
-_HOPING = frozenset("hope hopes hoped may might could want wants wanted seek seeks likely".split())
 
 
 def infer_phase(document: Document, event: EventFound | None) -> Fact | None:
-    """The phase of the main event; None without an event, without a sign of it, or where it was called off."""
+    """The phase of the main event; None without an event, without a sign of it, or where it was called off.
+
+    What the text named before and comes back to is as far as was told there, unless a past tense tells of it since.
+    """
     if event is None:
         return None
+    own = _read_event(document, event)
+    if own is not None and (own.phase is None or _is_past(document, own)):
+        return _make_fact(document, own, event)
+    earlier = find_named_before(document, event)
+    told = _read_event(document, earlier) if earlier else None
+    if earlier is None or told is None or told.phase in (None, Phase.HELD):
+        return _make_fact(document, own, event)
+    return _make_fact(document, told, replace(earlier, spans=(*earlier.spans, *event.spans)))
+
+
+def _read_event(document: Document, event: EventFound) -> Sign | None:
     first, last = document.sentences[event.sentence]
-    predicates = find_predicates(document, first, last)
-    sign = _read_sign(document, predicates, event.token, first, last)
+    return _read_sign(document, find_predicates(document, first, last), event.token, first, last)
+
+
+def _is_past(document: Document, sign: Sign) -> bool:
+    """Whether a verb in the past tells that it took place."""
+    words = (token.lower for token in document.tokens[sign.first : sign.last])
+    return sign.phase is Phase.HELD and any(
+        word in ("was", "were") or (find_past_form(word) and word not in PRESENT) for word in words
+    )
+
+
+def _make_fact(document: Document, sign: Sign | None, event: EventFound) -> Fact | None:
+    """The fact, with every verb of the sentence that tells the same."""
     if sign is None or sign.phase is None:
         return None
-    spans = {_span(document, sign.first, sign.last)}
-    for predicate in predicates:
+    spans = {_span(document, sign.first, sign.last), *event.spans}
+    for predicate in find_predicates(document, *document.sentences[event.sentence]):
         phase = read_aspect(document, predicate, event.token) or Phase.HELD
         if predicate.is_finite and phase is sign.phase:
             spans.add(_span(document, predicate.first, predicate.last))
-    spans.update(event.spans)
     return Fact(sign.phase.value, Origin.TEXT, (Evidence(_RULES[sign.phase], _drop_inner(sorted(spans))),))
 
 
@@ -74,7 +85,7 @@ def _drop_inner(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _read_sign(document: Document, predicates: tuple[Predicate, ...], token: int, first: int, last: int) -> Sign | None:
     """The first of: words that call it off, words before the noun, the governing verb."""
-    off = _find_cancelling(document, predicates, token)
+    off = find_cancelling(document, predicates, token)
     if off is not None:
         return off
     near = read_around(document, token, first) or read_before(document, token, first)
@@ -83,144 +94,4 @@ def _read_sign(document: Document, predicates: tuple[Predicate, ...], token: int
     governing = find_governing(predicates, document, token)
     if governing is None:
         return None
-    return _read_governing(document, predicates, governing, token)
-
-
-def _find_cancelling(document: Document, predicates: tuple[Predicate, ...], token: int) -> Sign | None:
-    """A verb that calls off the event that is its object or its subject."""
-    own = find_own(predicates, document, token)
-    for predicate in predicates:
-        is_object = predicate.last <= token <= predicate.last + 8 and is_open(document, predicate.last, token)
-        is_off = (is_object or predicate is own) and is_calling_off(document, predicate)
-        if is_object and _OFF & {word.lower for word in document.tokens[predicate.last : token]}:
-            is_off = True
-        if is_off or (is_object and is_refusing(document, predicate)):
-            return Sign(None, predicate.first, predicate.last)
-    return None
-
-
-def _read_governing(
-    document: Document, predicates: tuple[Predicate, ...], governing: Predicate, token: int
-) -> Sign | None:
-    """The phase of the governing verb; one that leans is read with the verbs that it hangs on."""
-    chain = list(_climb(document, predicates, governing))
-    told = _read_report(document, predicates, governing, token)
-    if told is not None:
-        return told
-    for predicate in chain:
-        phase = read_aspect(document, predicate, token)
-        if phase not in (None, Phase.HELD):
-            return _adjust(document, predicates, Sign(phase, predicate.first, predicate.last), token)
-    if _is_headline(document, chain[-1]):
-        return Sign(Phase.UPCOMING, chain[-1].first - 1, chain[-1].last)
-    sign = _read_plans(document, governing, token) or _read_when(document, predicates, chain[-1], token)
-    return sign or _read_leaning(document, chain) or _read_subject(document, predicates, chain[-1], token)
-
-
-def _is_headline(document: Document, predicate: Predicate) -> bool:
-    """Whether "to" takes the place of "will": "King to meet president"."""
-    if predicate.is_finite or predicate.first < 2 or document.tokens[predicate.first - 1].lower != "to":
-        return False
-    subject = document.tokens[predicate.first - 2]
-    if any(
-        token.lower in ("first", "last", "only")
-        for token in document.tokens[max(0, predicate.first - 8) : predicate.first]
-    ):
-        return False
-    return subject.word[0].isupper() or subject.lower in _PEOPLE
-
-
-def _read_report(
-    document: Document, predicates: tuple[Predicate, ...], governing: Predicate, token: int
-) -> Sign | None:
-    """What a verb such as "said" tells, where that speaks of the event."""
-    if not is_reporting(governing):
-        return None
-    if governing.first <= token < governing.last:
-        return _read_told(document, predicates, governing)
-    own = find_own(predicates, document, token) if governing.last <= token else None
-    return Sign(read_aspect(document, own, token) or Phase.HELD, own.first, own.last) if own else None
-
-
-def _read_leaning(document: Document, chain: Sequence[Predicate]) -> Sign | None:
-    """A noun of a wish between a verb and what leans on it: "expressed interest in holding"."""
-    for below, above in pairwise(chain):
-        between = {token.lower for token in document.tokens[above.last : below.first]}
-        if below.words[0] == "attend" and set(above.words) & _TRAVELLING:
-            return Sign(Phase.UPCOMING, above.first, below.last)
-        if between & _PLANS:
-            return Sign(Phase.PROPOSED, above.first, below.last)
-    return None
-
-
-def _read_subject(document: Document, predicates: tuple[Predicate, ...], top: Predicate, token: int) -> Sign:
-    """The verb of which the event's noun is the subject, where the one before it only leans; else what was done."""
-    if not top.is_finite and top.words[0] not in ("held", "led", "signed", "hosted"):
-        own = find_own(predicates, document, token)
-        if own is not None:
-            return Sign(read_aspect(document, own, token) or Phase.HELD, own.first, own.last)
-    return Sign(Phase.HELD, top.first, top.last)
-
-
-def _read_told(document: Document, predicates: tuple[Predicate, ...], report: Predicate) -> Sign | None:
-    """What is announced, where that is a meeting to come: "announced that ministers would hold talks"."""
-    told = next((p for p in predicates if p.first >= report.last and not p.is_relative), None)
-    if told is None or not told.is_finite or told.first - report.last > 12:
-        return None
-    phase = read_aspect(document, told, told.first)
-    words = {token.lower for token in document.tokens[told.first : told.last + 6]}
-    if phase is Phase.UPCOMING and words & (MEETINGS | CONVENING | {"discussions", "host", "meet"}):
-        return Sign(phase, told.first, told.last)
-    return None
-
-
-def _read_plans(document: Document, governing: Predicate, token: int) -> Sign | None:
-    """A noun between the verb and the event that makes it a mere proposal: "work on a proposal for talks"."""
-    for index in range(governing.last, min(token, governing.last + 30)):
-        if document.tokens[index].lower in ("plans", "plan") and document.tokens[index + 1].lower in ("to", "for"):
-            return Sign(Phase.UPCOMING, index, index + 1)
-        if document.tokens[index].lower in _PLANS and document.tokens[index + 1].lower in ("to", "for", "of", "in"):
-            return Sign(Phase.PROPOSED, index, index + 1)
-    return None
-
-
-def _read_when(document: Document, predicates: tuple[Predicate, ...], verb: Predicate, token: int) -> Sign | None:
-    """A present verb after "when" comes when its main clause comes: "will speak when he meets them"."""
-    before = [t.lower for t in document.tokens[max(0, verb.first - 6) : verb.first]]
-    if not {"when", "as", "before", "if"} & set(before) or not verb.words[-1].endswith("s"):
-        return None
-    for p in predicates:
-        if p.last <= verb.first and p.is_finite and read_aspect(document, p, token) is Phase.UPCOMING:
-            return Sign(Phase.UPCOMING, p.first, p.last)
-    return None
-
-
-def _adjust(document: Document, predicates: tuple[Predicate, ...], sign: Sign, token: int) -> Sign:
-    """What else the sentence says: one who has arrived for a meeting has begun it, hopes for talks do not make them."""
-    if sign.phase is Phase.UPCOMING:
-        for p in predicates:
-            if p.last <= sign.first and p.is_finite and is_arriving(p):
-                return Sign(Phase.UNDER_WAY, p.first, p.last)
-            if p.first >= sign.last and is_starting(p) and _opens_clause(document, p):
-                return Sign(Phase.UNDER_WAY, p.first, p.last)
-    words = {t.lower for t in document.tokens[sign.first : sign.last]}
-    if sign.phase is Phase.PROPOSED and words & _HOPING and document.tokens[token - 1].lower == "at":
-        return Sign(Phase.UPCOMING, sign.first, token)
-    if sign.phase is Phase.UNDER_WAY and sign.last <= token:
-        return _read_plans(document, Predicate(sign.first, sign.last, (), True, False), token) or sign
-    return sign
-
-
-def _opens_clause(document: Document, predicate: Predicate) -> bool:
-    """Whether the verb is that of "as they …": what goes on at the same time."""
-    before = [token.lower for token in document.tokens[max(0, predicate.first - 3) : predicate.first]]
-    return "as" in before and before[-1] in ("they", "he", "she", "both", *_PEOPLE)
-
-
-def _climb(document: Document, predicates: tuple[Predicate, ...], start: Predicate) -> Iterator[Predicate]:
-    current: Predicate | None = start
-    for _ in range(_DEEPEST):
-        if current is None:
-            return
-        yield current
-        current = None if current.is_finite else find_higher(predicates, document, current)
+    return read_governing(document, predicates, governing, token)

@@ -8,7 +8,6 @@ from generator.inference.text import Document, Token
 from generator.inference.verb_words import (
     AUXILIARIES,
     BE,
-    HAVE,
     MODALS,
     NOUNS_TOO,
     PRESENT,
@@ -94,7 +93,7 @@ def _is_verb_at(tokens: tuple[Token, ...], index: int, first: int, last: int) ->
     if previous in _NOT_AFTER:
         return False
     if word in NOUNS_TOO or (word not in THIRD and word.endswith("s") and is_verb(word) and word not in AUXILIARIES):
-        return _calls_for_more(tokens, index, first, last)
+        return (word in _PASSING and previous in _EVENTS) or _calls_for_more(tokens, index, first, last)
     if word in PRESENT or word in THIRD or find_past_form(word) is not None:
         return True
     return word.endswith("ed") and len(word) > 4
@@ -111,7 +110,7 @@ def _calls_for_more(tokens: tuple[Token, ...], index: int, first: int, last: int
     if word.startswith(("plan", "aim", "hope")):
         return following in ("to", "for") if word.startswith("hope") else following == "to"
     if word in ("states", "notes", "claims", "fears"):
-        return following in ("that", "it", "its", "the")
+        return following in ("that", "it", "its", "the", "his", "her", "their")
     if word.startswith("call"):
         return following in ("for", "on", "off")
     if word in ("state", "note", "claim", "fear"):
@@ -119,13 +118,14 @@ def _calls_for_more(tokens: tuple[Token, ...], index: int, first: int, last: int
     if index == first:
         return False
     before = tokens[index - 1]
-    if following in ("by", "with", "between", "on", ".", ",") or before.lower == "state":
+    if following in _ONLY_VERBS or following in ("by", "with", "between", "on", ".", ",") or before.lower == "state":
         return False
     if following == "to" and word.startswith(("visit", "tour", "strike", "talk", "attack")):
         return False
     return before.word[0].isupper() or before.lower.endswith("s") or before.lower in _WHO
 
 
+_ONLY_VERBS = PRESENT - NOUNS_TOO
 _WHO = frozenset(") , minister president king premier chancellor envoy delegation leader secretary diplomat".split())
 
 
@@ -138,15 +138,23 @@ def _end_of_chain(tokens: tuple[Token, ...], index: int, last: int) -> int:
         if _continues(tokens, probe, end):
             probe += 1
             end = probe
-        elif word in _BETWEEN or (word.endswith("ly") and len(word) > 4):
+        elif word in _BETWEEN or _is_quoted(tokens, probe, last) or (word.endswith("ly") and len(word) > 4):
             probe += 1
         else:
             break
     return end
 
 
+def _is_quoted(tokens: tuple[Token, ...], probe: int, last: int) -> bool:
+    """Whether a quotation mark stands within a chain: 'is "ready to meet"', 'agree to "seek peace"'."""
+    if tokens[probe].lower not in _QUOTES or probe + 1 >= last:
+        return False
+    return tokens[probe + 1].lower in _LINKS or tokens[probe - 1].lower == "to"
+
+
 def _continues(tokens: tuple[Token, ...], probe: int, end: int) -> bool:
     word, previous = tokens[probe].lower, tokens[probe - 1].lower
+    previous = tokens[probe - 2].lower if previous in _QUOTES else previous
     if tokens[probe].word[0].isupper():
         return False
     if word in AUXILIARIES:
@@ -159,7 +167,7 @@ def _continues(tokens: tuple[Token, ...], probe: int, end: int) -> bool:
         return word.isalpha()
     if word.endswith("ing") and tokens[end - 1].lower not in BE | _TAKES_ING:
         return False
-    is_after_be = any(token.lower in BE | HAVE | MODALS for token in tokens[max(0, end - 2) : probe])
+    is_after_be = any(token.lower in AUXILIARIES for token in tokens[max(0, end - 2) : probe])
     if previous == "to" or is_after_be:
         return (
             word in PRESENT
@@ -180,7 +188,8 @@ _TAKES_ING = frozenset(
 
 def _is_finite(tokens: tuple[Token, ...], index: int, end: int, first: int, last: int) -> bool:
     word = tokens[index].lower
-    previous = tokens[index - 1].lower if index > first else ""
+    before = index - 2 if tokens[index - 1].lower in _QUOTES else index - 1
+    previous = tokens[before].lower if before >= first else ""
     following = tokens[end].lower if end < last else ""
     if previous == "to" or word.endswith("ing"):
         return False
@@ -201,6 +210,9 @@ def _is_finite(tokens: tuple[Token, ...], index: int, end: int, first: int, last
     return True
 
 
+_QUOTES = frozenset('"“')
+_PASSING = frozenset("opens ends".split())
+"""What an event does, though the words are as often nouns: "the summit opens"."""
 _PURPOSES = frozenset("designed aimed intended scheduled meant based slated planned".split())
 _SUBJECTS = frozenset("he she they it who which that".split())
 

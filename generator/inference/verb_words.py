@@ -13,13 +13,13 @@ HAVE = frozenset("has have had having".split())
 AUXILIARIES = BE | MODALS | HAVE | frozenset("do does did".split())
 PRESENT = frozenset(
     """accept accuse acknowledge acquire admit adopt advise agree aim allocate amend announce appear applaud
-    approve argue arrive assemble attack attend back become begin believe blame bomb boost break bring
+    approve argue arrive ask assemble attack attend back become begin believe blame bomb boost break bring
     broker build cancel carry celebrate clash clinch collaborate collapse come commemorate commence commend
     complete concede conclude condemn conduct confirm congratulate consider consult continue contribute
     convene converge convey cooperate coordinate cover create criticise criticize decide declare deepen
     defend deliver demand denounce deny depart deplore deploy detain develop disagree discuss dispatch
-    donate ease elevate emphasise emphasize end endorse enhance ensure establish examine exclude expand
-    expel express extend extradite eye face fail feel finalise finalize finish fly focus form freeze gather
+    donate ease elevate embark emphasise emphasize end endorse enhance ensure establish examine exclude expand
+    expect expel express extend extradite eye face fail feel finalise finalize finish fly focus form freeze gather
     get give go greet guarantee hail head highlight hint hold honour hope host huddle impose improve
     inaugurate include inform ink insist install intend invade invite involve issue join kick know laud
     launch lead leave lift lobby make mediate meet mend move mull narrow negotiate normalise normalize
@@ -29,14 +29,14 @@ PRESENT = frozenset(
     renew renounce reopen repair resolve respond restart restore resume return reveal revive revoke
     safeguard salute say score scrap seal secure see seek settle sever shake shell shelve sign sit speak
     sponsor stage stall start strengthen stress strike submit suggest supply support suspend tackle take
-    talk tell test thank think threaten tour travel underscore unite unveil upgrade urge voice vote vow want
+    talk tell terminate test thank think threaten tour travel underscore unite unveil upgrade urge voice vote vow want
     warn weigh welcome widen withdraw work wrap""".split()
 )
 """Base forms that are verbs after a plural subject."""
 _ALSO_NOUNS = frozenset(
-    """aim attack back bomb boost break call claim cover ease end eye face fear focus form head honour hope
+    """aim attack back bomb boost break call claim cover ease end exchange eye face fear focus form head honour hope
     host ink issue lift move note open pay plan press push raise release return score seal shell stage state
-    strike support talk test tour visit voice vote work""".split()
+    strike support swap talk test tour visit voice vote work""".split()
 )
 THIRD = frozenset(to_third_person(base) for base in PRESENT - _ALSO_NOUNS)
 NOUNS_TOO = _ALSO_NOUNS | frozenset(to_third_person(base) for base in _ALSO_NOUNS)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.inference.phase import infer_phase
 from generator.inference.text import read_document
+from generator.model import Briefing
 from tests.inference.event_cases import event_named, read_cases
 
 CASES = read_cases("phase.yml")
@@ -28,3 +31,10 @@ def test_the_evidence_is_the_verb_and_the_event() -> None:
     fact = infer_phase(document, event_named(document, "talks"))
     assert fact is not None
     assert [text[s.start : s.end] for s in fact.evidence[0].spans] == ["are set to hold", "talks"]
+
+
+def test_the_phase_of_an_event_is_told_where_it_is_in_doubt_who_takes_part(brief: Callable[[str], Briefing]) -> None:
+    briefing = brief("Norway says that it will take part in a Chilean naval exercise.")
+    assert (len(briefing.doubts), briefing.parties) == (1, ())
+    assert briefing.phase is not None
+    assert briefing.phase.value == "upcoming"
