@@ -34,6 +34,8 @@ _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", 
 _FINAL = frozenset("talks members use one part ten two three four five six".split())
 """Words no cut is made after, though a whole sentence may end with them."""
 _RELATIVES = frozenset("which who where".split())
+_SHORT_CLAUSE = 5
+"""A relative clause cut sooner says nothing: "inspections which were suspended / after"."""
 _MARKS = " ,;:–—-"
 _REACH = 12
 _SHORTEST = 28
@@ -143,7 +145,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
     cuts: list[Cut] = []
     condition = find_condition(sentence, verb)
     inserted = 0
-    is_relative = False
+    told = 0
     end = len(" ".join(sentence.words[:verb]))
     for index in range(verb, len(sentence.words) - 1):
         end += len(sentence.words[index]) + 1
@@ -152,11 +154,13 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
         if sentence.words[index - 1][-1:] == ",":
             word = sentence.plain[index].lower()
             inserted = 20 if word == "with" or find_loss_at_comma(word, "") == 6 else 0
-        is_relative = sentence.words[index][-1:] != "," and (is_relative or sentence.plain[index] in _RELATIVES)
-        loss = None if index in bonds else find_loss(sentence, index, verb)
+        is_relative = told > 0 or sentence.plain[index] in _RELATIVES
+        told = told + 1 if is_relative and sentence.words[index][-1:] != "," else 0
+        is_early = 0 < told < _SHORT_CLAUSE
+        loss = None if index in bonds or is_early else find_loss(sentence, index, verb)
         if loss is not None:
             loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in starts else 0)
-            loss += (_CONDITION if index <= condition else 0) + (10 if is_relative else 0)
+            loss += (_CONDITION if index <= condition else 0) + (10 if told else 0)
             cuts.append(Cut(end, loss))
     return cuts
 

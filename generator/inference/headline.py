@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.inference.attribution import tell_first
 from generator.inference.clauses import cut_at_word, cut_well, drop_dangling, find_cuts, settle
@@ -13,6 +13,7 @@ from generator.inference.savings import abbreviate, drop_article, drop_country, 
 from generator.inference.tense import drop_passive_is, put_in_headline_tense
 from generator.inference.text import Document
 from generator.model import Evidence, Fact, Mention, Origin, Span
+from generator.terms import Person
 
 LONGEST = 90
 _MOST = 98
@@ -29,15 +30,18 @@ _LIMIT = 450
 """No title needs more of a sentence than this; it bounds the work on a text without stops."""
 
 
-def infer_title(document: Document, mentions: Sequence[Mention]) -> Fact:
-    """A headline made from the first sentence that says something; its evidence is that sentence."""
+def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping[str, Person]) -> Fact:
+    """A headline made from the first sentence that says something; its evidence is that sentence.
+
+    `people` are the listed ones, who may be named by their last name alone.
+    """
     span = _find_main_sentence(document)
     words = document.text[span.start : min(span.end, span.start + _LIMIT)]
     sentence = strip_brackets(use_short_names(_tidy_spaces(words), mentions))
     title = _tidy(strip_frame(_tidy(sentence)))
     if not title:
         title = drop_dangling(cut_at_word(_tidy_spaces(document.text), LONGEST)) or "Untitled"
-    title = _finish(_tighten(title, mentions))
+    title = _finish(_tighten(title, mentions, people))
     return Fact(title, Origin.TEXT, (Evidence("Made from this sentence", (span,) if words.strip() else ()),))
 
 
@@ -86,7 +90,7 @@ def _tidy(sentence: str) -> str:
     return plain.replace(" ,", ",")
 
 
-def _tighten(sentence: str, mentions: Sequence[Mention]) -> str:
+def _tighten(sentence: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:
     """The sentence in headline tense and within the length: one saving after the other, until it fits."""
     sentence = drop_article(sentence)
     if " first " in sentence or " second " in sentence or " third " in sentence:
@@ -97,7 +101,7 @@ def _tighten(sentence: str, mentions: Sequence[Mention]) -> str:
         drop_country,
         abbreviate,
         lambda text, _: drop_inserted(text),
-        use_surnames,
+        lambda text, named: use_surnames(text, named, people),
         drop_names,
         lambda text, _: drop_opening(text),
     )

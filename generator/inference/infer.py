@@ -64,7 +64,7 @@ class Inference:
         return Briefing(
             summary=summary,
             slug=slug,
-            title=given.fact("title", None) or infer_title(document, mentions),
+            title=given.fact("title", None) or infer_title(document, mentions, self.taxonomy.people),
             description=write_lead(document),
             bloc=bloc,
             parties=parties,

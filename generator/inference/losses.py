@@ -54,6 +54,12 @@ _HOLDS = frozenset("involves contains covers".split())
 _ON_DAY = frozenset("tomorrow today".split())
 _MODALS = BEFORE_BASE - {"to"}
 _WHICH = frozenset("next last this".split())
+_WANT_TO = frozenset(
+    """agree decide vow pledge promise aim seek offer refuse threaten try plan intend hope fail manage prepare decline
+    struggle attempt resolve undertake""".split()
+)
+"""Verbs that tell little without what is to be done: "agree in Oslo / to reopen the border"."""
+_CIRCUMSTANCES = frozenset("in at after during following together with jointly unanimously again".split())
 
 
 def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
@@ -71,7 +77,7 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if following == "in" and AMOUNT.search(" ".join(sentence.words[max(0, index - 1) : index + 1])):
         return 26
     is_unit = plain in UNITS and following in ("after", "before")
-    if is_unit or plain in DANGLING or wants_object(sentence, index, verb):
+    if is_unit or _is_deed_lost(sentence, index, verb) or plain in DANGLING or wants_object(sentence, index, verb):
         return None
     if plain not in _BEFORE_UNIT and _is_time_after(sentence, index + 1):
         return 4
@@ -79,6 +85,17 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if word.endswith((",", ',"', ",”")):
         return None if parts_adjectives(sentence.words, index) else find_loss_at_comma(following.lower(), after)
     return _find_loss_in_phrase(sentence, index, verb, after)
+
+
+def _is_deed_lost(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether only after the word at the index "to" begins what the main verb says is to be done."""
+    plain = sentence.plain
+    if (find_base(plain[verb]) or plain[verb]) not in _WANT_TO or "to" in plain[verb + 1 : index + 1]:
+        return False
+    if index > verb and plain[verb + 1] not in _CIRCUMSTANCES:
+        return plain[index + 1] == "to" and is_base(plain[index + 2].lower() if index + 2 < len(plain) else "")
+    later = next((n for n in range(index + 1, min(index + 16, len(plain) - 1)) if plain[n] == "to"), -1)
+    return later > 0 and is_base(plain[later + 1].lower())
 
 
 def _can_begin(word: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.inference.sentence import DETERMINERS, bare
-from generator.inference.text import fold
 from generator.inference.verbs import find_base
 from generator.model import Mention, MentionKind
+from generator.terms import Person
 
 _POST = (
     r"(?:[Ff]ormer |[Ff]irst )?(?:[Vv]ice[ -])?(?:[Dd]eputy )?(?:[Pp]resident(?:-elect)?|[Pp]rime [Mm]inister|"
@@ -47,11 +47,6 @@ _BEFORE_NAME = frozenset(
     """and or with by to between from that as when after against over for but while before on at in including than
     whether if because since about behind toward towards like via where under is are was were""".split()
 )
-_NAME_LAST = frozenset(
-    """AF AL AM AR AT AU AZ BA BE BG BY CA CH CL CO CU CY CZ DE DK EC EE FI FR GB GE GR HR IE IL IN IR IT JP KE LT LU LV
-    MD ME MK MT NG NI NL NO NZ PE PH PK PL PT RO RS RU SE SI SK TR UA US UY VE XK ZA ZW EU NATO UN""".split()
-)
-"""Where a family name is one word, and the last."""
 
 
 def use_short_names(sentence: str, mentions: Sequence[Mention]) -> str:
@@ -107,15 +102,11 @@ def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
     return sentence
 
 
-def use_surnames(sentence: str, mentions: Sequence[Mention]) -> str:
-    """The sentence with listed people by their last name, where their country writes it last."""
+def use_surnames(sentence: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:
+    """The sentence with listed people by their last name, where the taxonomy says that it alone names them."""
     for mention in mentions:
-        if (
-            mention.kind is MentionKind.PERSON
-            and mention.party in _NAME_LAST
-            and _FIRST_AND_LAST.fullmatch(mention.words)
-        ):
+        if mention.kind is MentionKind.PERSON and mention.term in people and _FIRST_AND_LAST.fullmatch(mention.words):
             surname = mention.words.split()[-1]
-            if fold(surname).lower() == mention.term.rpartition("-")[2] and not surname.isupper():
+            if surname in people[mention.term].short and not surname.isupper():
                 sentence = _replace_name(sentence, mention.words, surname)
     return sentence

@@ -132,7 +132,8 @@ def _is_span(sentence: Sentence, index: int) -> bool:
 
 
 def _is_rank(word: str) -> bool:
-    """Whether the word says that something is the first or most of its kind."""
+    """Whether the word says that something is the first or most of its kind: "highest", "highest-level"."""
+    word = word.partition("-")[0]
     return word in _RANKS or (len(word) > _SHORT_RANK and word.endswith("est") and word not in _NO_RANKS)
 
 

@@ -18,7 +18,7 @@ GOLDEN = yaml.safe_load((Path(__file__).parent.parent / "golden" / "titles.yml")
 
 
 def title(text: str, mentions: tuple[Mention, ...] = ()) -> str:
-    return infer_title(read_document(text), mentions).value
+    return infer_title(read_document(text), mentions, {}).value
 
 
 def person(text: str, words: str, term: str, *, after: int = 0) -> Mention:
@@ -115,7 +115,7 @@ def test_a_first_sentence_that_says_nothing_is_passed_over() -> None:
 
 def test_the_evidence_is_the_sentence_that_the_title_is_made_from() -> None:
     text = "Norway opens talks with Iceland. More is to come."
-    fact = infer_title(read_document(text), ())
+    fact = infer_title(read_document(text), (), {})
     assert [text[span.start : span.end] for span in fact.evidence[0].spans] == ["Norway opens talks with Iceland."]
 
 
