@@ -51,10 +51,12 @@ _BEFORE_NAME = frozenset(
 
 def use_short_names(sentence: str, mentions: Sequence[Mention]) -> str:
     """The sentence with listed people named as the text names them for short, and without their titles."""
-    for mention in mentions:
-        if mention.kind is MentionKind.PERSON and mention.term and mention.words in sentence:
+    people = [mention for mention in mentions if mention.kind is MentionKind.PERSON and mention.term]
+    short = _find_short_names(people)
+    for mention in people:
+        if mention.words in sentence:
             before, _, after = sentence.partition(mention.words)
-            sentence = _join_name(before, _find_short_name(mention, mentions), after)
+            sentence = _join_name(before, short[mention.term], after)
     return sentence
 
 
@@ -79,10 +81,13 @@ def _can_follow(before: str) -> bool:
     return not last.islower() or last in _BEFORE_NAME or find_base(last) is not None
 
 
-def _find_short_name(mention: Mention, mentions: Sequence[Mention]) -> str:
-    """The one word by which the text names the person elsewhere, else the name as it stands."""
-    same = [other.words for other in mentions if other.term == mention.term and other.kind is MentionKind.PERSON]
-    return min(same, key=lambda words: (len(words.split()), words))
+def _find_short_names(people: Sequence[Mention]) -> dict[str, str]:
+    """For each person the shortest of the names by which the text calls them."""
+    short: dict[str, str] = {}
+    for mention in people:
+        names = (mention.words, short.get(mention.term, mention.words))
+        short[mention.term] = min(names, key=lambda words: (len(words.split()), words))
+    return short
 
 
 def _replace_name(sentence: str, name: str, short: str) -> str:

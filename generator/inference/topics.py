@@ -139,7 +139,7 @@ def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[S
             run = []
         run.append(mention.span)
         if len(run) >= _LONG_LIST:
-            listed.update(run)
+            listed.update(run[-_LONG_LIST:])
     return frozenset(listed)
 
 
