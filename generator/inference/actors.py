@@ -53,13 +53,13 @@ def find_units(words: Words, placed: Sequence[tuple[Mention, int, int]], end: in
     for number, (mention, first, last) in enumerate(placed):
         if first < taken or (not mention.party and mention.kind is not MentionKind.PERSON):
             continue
-        unit, following = _extend(words, placed, number, end)
-        taken = max(last, unit.last if following else last)
+        unit = _extend(words, placed, number, end)
+        taken = max(last, unit.last)
         if unit.party:
             yield unit
 
 
-def _extend(words: Words, placed: Sequence[tuple[Mention, int, int]], number: int, end: int) -> tuple[Unit, bool]:
+def _extend(words: Words, placed: Sequence[tuple[Mention, int, int]], number: int, end: int) -> Unit:
     """The unit that begins with a mention, with its office and the person who holds it."""
     mention, first, last = placed[number]
     own = [mention]
@@ -80,8 +80,7 @@ def _extend(words: Words, placed: Sequence[tuple[Mention, int, int]], number: in
         noun = _find_event_noun(words, last + 1, end)
         head = Head.MODIFIER if noun >= 0 or head in (Head.COUNTRY, Head.GROUP, Head.PERSON) else head
     is_added = words.lower[max(0, first - 2) : first] in (("along", "with"), ("together", "with"), ("well", "as"))
-    unit = Unit(mention.party, tuple(own), first, last, head, is_added, noun)
-    return unit, True
+    return Unit(mention.party, tuple(own), first, last, head, is_added, noun)
 
 
 def _next_first(placed: Sequence[tuple[Mention, int, int]], number: int, end: int) -> int:
@@ -116,7 +115,7 @@ def _find_office(words: Words, last: int, limit: int, end: int, mention: Mention
         index += 1
     group = _head_of(mention) is Head.GROUP
     steps = 0
-    while index < min(end, limit + 0) and steps < 7:
+    while index < min(end, limit) and steps < 7:
         word = words.lower[index]
         if word in OFFICE_HEADS or (group and word in MEMBER_WORDS and words.lower[index + 1 : index + 2] != ("that",)):
             found = index + 1
@@ -152,9 +151,7 @@ def _is_titled(words: Words, index: int, end: int) -> bool:
 
 def _end_of_name(words: Words, last: int, limit: int) -> int:
     """The index past a name on no list that follows an office: capitalised words."""
-    while (
-        last < limit and last - limit < 5 and words.tokens[last].word[0].isupper() and len(words.tokens[last].word) > 1
-    ):
+    while last < limit and words.tokens[last].word[0].isupper() and len(words.tokens[last].word) > 1:
         last += 1
     return last
 

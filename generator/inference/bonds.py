@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.inference.endings import PREPOSITIONS
 from generator.inference.relative_dates import NUMBERS
-from generator.inference.sentence import DETERMINERS, Sentence, is_clause_verb
+from generator.inference.sentence import DETERMINERS, TITLE_WORDS, Sentence, is_clause_verb
 from generator.inference.verbs import (
     AUXILIARIES,
     find_base,
@@ -52,15 +52,13 @@ _PARTNERS = frozenset(
 _BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
 _ENDS_SEARCH = frozenset("after as while who which".split())
 _REACH = 18
-_WINDOW = 20
-"""Words beyond these are in no title."""
 
 
 def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) -> set[int]:
     """The indices after which no cut lies: within a list, before what a verb calls for, before an inner verb."""
     bonds = {n for first, last in lists for n in range(first + 1, last)} | _find_needed(sentence, verb)
     begun: list[tuple[int, bool]] = []
-    for index in range(verb, min(len(sentence.words), verb + _WINDOW)):
+    for index in range(verb, min(len(sentence.words), verb + TITLE_WORDS)):
         word, ends = sentence.plain[index], sentence.words[index][-1:] == ","
         if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
             bonds.update(range(begun.pop()[0], index + (0 if ends else 1)))
@@ -93,7 +91,7 @@ def _ends_bond(sentence: Sentence, index: int, *, is_told: bool) -> bool:
 def _find_needed(sentence: Sentence, verb: int) -> set[int]:
     """The indices before the word that a verb calls for: "sentences the mayor / to ten years"."""
     needed: set[int] = set()
-    for index in range(verb, min(len(sentence.plain), verb + _WINDOW)):
+    for index in range(verb, min(len(sentence.plain), verb + TITLE_WORDS)):
         word = sentence.plain[index]
         if index == verb:
             needed.update(_reach_object(sentence, index))

@@ -36,6 +36,11 @@ ROLES = {
     Slot.OTHER: "is at the table too",
 }
 
+_ATTENDING = frozenset("attend attends attended attending skip skips skipped skipping miss misses missed".split())
+_LEAD = 2
+"""Words that may stand before a noun that opens its sentence: "The new", "A two-day" (without the hyphen)."""
+_SENTENCES = 6
+"""Sentences looked at; the main event of a news summary is told in the first ones."""
 _CIRCUMSTANCE = frozenset("at during after before following ahead of on since despite amid from until".split())
 
 
@@ -54,13 +59,6 @@ def make_candidates(words: Words, scenes: Sequence[Scene]) -> Iterator[Candidate
     """All candidate sets of a text; the same set may come more than once, with other signs."""
     for scene in scenes[:_SENTENCES]:
         yield from _of_scene(words, scene)
-
-
-_ATTENDING = frozenset("attend attends attended attending skip skips skipped skipping miss misses missed".split())
-_LEAD = 2
-"""Words that may stand before a noun that opens its sentence: "The new", "A two-day" (without the hyphen)."""
-_SENTENCES = 6
-"""Sentences looked at; the main event of a news summary is told in the first ones."""
 
 
 def _of_scene(words: Words, scene: Scene) -> Iterator[Candidate]:
@@ -156,13 +154,9 @@ def _is_purpose(words: Words, verb: int, index: int) -> bool:
 
 def _is_brought_in(words: Words, verb: int, partner: Placed) -> bool:
     """Whether a word for an event stands between the verb and the partner, the verb included."""
-    if partner.slot is Slot.OBJECT:
+    if partner.slot in (Slot.OBJECT, Slot.VISITED, Slot.MODIFIER):
         return True
-    if partner.slot is Slot.VISITED:
-        return True
-    return any(is_cue(words.lower[n]) for n in range(verb, min(partner.row.first + 1, len(words.lower)))) or (
-        partner.slot is Slot.MODIFIER
-    )
+    return any(is_cue(words.lower[n]) for n in range(verb, min(partner.row.first + 1, len(words.lower))))
 
 
 def _cue_before(words: Words, verb: int, partner: Placed) -> int:

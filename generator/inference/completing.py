@@ -7,10 +7,7 @@ from dataclasses import replace
 
 from generator.inference.actors import is_group
 from generator.inference.candidates import Candidate
-from generator.inference.event_words import (
-    ATTENDS,
-    SPORT,
-)
+from generator.inference.event_words import ATTENDS, SPORT
 from generator.inference.scenes import Scene
 from generator.inference.slots import Placed, Slot
 from generator.inference.words import Words

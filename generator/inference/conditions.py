@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from generator.inference.sentence import Sentence
+from generator.inference.sentence import TITLE_WORDS, Sentence
 
 _DENIALS = frozenset("not no never cannot neither refuse refuses refused reject rejects rejected".split())
 _CONDITIONS = frozenset((("as", "long"), ("provided", "that"), ("only", "after"), ("only", "if"), ("only", "when")))
 _SIGNS = frozenset("if unless as provided only until without except".split())
-_WINDOW = 20
-"""Words beyond these are in no title."""
 
 
 def find_condition(sentence: Sentence, verb: int) -> int:
@@ -17,7 +15,7 @@ def find_condition(sentence: Sentence, verb: int) -> int:
     if _SIGNS.isdisjoint(plain):
         return -1
     is_denied = False
-    for index in range(verb, min(len(plain) - 2, verb + _WINDOW)):
+    for index in range(verb, min(len(plain) - 2, verb + TITLE_WORDS)):
         word, following = plain[index], plain[index + 1]
         is_denied = is_denied or word in _DENIALS or word.endswith("n't")
         if following in ("if", "unless") or (following, plain[index + 2]) in _CONDITIONS:

@@ -188,7 +188,6 @@ OPENERS = frozenset(
     following unless until whereas""".split()
 )
 """Words that open a clause about something beside the main event."""
-CONTENT_OPENERS = frozenset("that if whether to".split())
 ADVERBS = frozenset(
     """also jointly formally formerly officially reportedly both each all have has had having been be being is are
     was were will would may might could should shall can now then again recently today yesterday not never only
@@ -207,7 +206,6 @@ FUNCTION_WORDS = frozenset(
     too once twice upon despite following including amidst alongside along ahead across around behind beside
     beyond""".split()
 )
-PLACE_WORDS = frozenset("in at near into onto inside outside across around off from toward towards".split())
 SAYS = frozenset(
     """say says said saying announce announces announced announcing report reports reported confirm confirms
     confirmed claim claims claimed reveal reveals revealed believe believes hope hopes hoped fear fears told""".split()
@@ -246,8 +244,3 @@ def is_finite(word: str) -> bool:
     """Whether a word in lower case can be the verb of a clause."""
     is_known = word in _AUXILIARIES or word in _VERBS or word in _MORE_VERBS
     return is_known or is_third_person(word) or find_past_form(word) is not None
-
-
-def is_transitive(word: str) -> bool:
-    """Whether the object of this verb takes part in what the verb tells."""
-    return word in TRANSITIVE

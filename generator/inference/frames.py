@@ -16,13 +16,13 @@ _LABEL = re.compile(
     r"(?!(?:The|An?|Two|Three|Four|Five) )[A-Z0-9][\w’'.-]*"
     r"(?:(?:[ /][\w’'().-]+){0,4}? [–—-] |(?:[ ,–/]{1,2}[\w’'().-]+){0,9}?: )(?=[\"“]?[A-Z0-9]|(?:the|a|an) )"
 )
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
-_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _WHEN_FIRST = re.compile(
-    rf"(?:On|In|Early|Late|By)(?: (?:early|late|the))? (?:{_DAY}|{_MONTH}|\d{{1,2}} {_MONTH})"
+    rf"(?:On|In|Early|Late|By)(?: (?:early|late|the))? (?:{DAY}|{MONTH}|\d{{1,2}} {MONTH})"
     r"[\w ]{0,24}(?:, (?:19|20)\d\d)?, "
     r"|(?:Meanwhile|Separately|However|Also|Earlier|Later|Today|Yesterday|Elsewhere|In addition|Furthermore|"
     r"Moreover|Additionally|Later in the day|Last (?:week|month|night)|This week|Earlier today|Recently|"
@@ -50,13 +50,13 @@ _AGENCY = (
 )
 _SAID_FIRST = re.compile(
     rf"{_AGENCY}\b[^,]{{0,60}}? ?(?:reported|reports|said|says|say|indicates?|confirmed|state|announced|revealed)"
-    rf"(?: on {_DAY})? that "
+    rf"(?: on {DAY})? that "
 )
 _ACCORDING_FIRST = re.compile(r"According to [^,]{3,60}, ")
 _SAID_LAST = re.compile(
     r",? according to .{3,160}$"
     r"|, (?:[\w.’' -]{2,60}? )?(?:said|says|reported|reports|announced|say|report|told reporters)"
-    rf"(?: (?:on|late|early) {_DAY}| {_DAY}| in a statement| in Washington)?$"
+    rf"(?: (?:on|late|early) {DAY}| {DAY}| in a statement| in Washington)?$"
 )
 _LONGEST_SAID = 200
 _SAYS = re.compile(r"\b(?:sa(?:id|ys?)|reports?|reported|announced|told|according)\b")

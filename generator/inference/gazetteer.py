@@ -89,16 +89,16 @@ class Gazetteer:
         return self._longest[first]
 
     def _add(self, name: str, kind: MentionKind, term: str, party: str) -> None:
+        self._write(name, Reading(kind, term, party))
+
+    def _block(self, phrase: str) -> None:
+        self._write(phrase, None)
+
+    def _write(self, name: str, reading: Reading | None) -> None:
         first, _ = read_first_word(name)
         if first:
             self._longest[first] = 0
-            self._written.setdefault(first, []).append((name, Reading(kind, term, party)))
-
-    def _block(self, phrase: str) -> None:
-        first, _ = read_first_word(phrase)
-        if first:
-            self._longest[first] = 0
-            self._written.setdefault(first, []).append((phrase, None))
+            self._written.setdefault(first, []).append((name, reading))
 
     def _add_country(self, country: Country) -> None:
         for phrase in country.exclude:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.inference.blocs import find_bloc, make_named_bloc
-from generator.inference.dates import find_dates, infer_event_date
+from generator.inference.dates import DatedSpan, find_dates, infer_event_date
 from generator.inference.events import find_opening_event
 from generator.inference.gazetteer import Gazetteer
 from generator.inference.headline import infer_title, write_lead
@@ -78,7 +78,7 @@ class Inference:
             event_date=event_date,
             event_period=period,
             mentions=mentions,
-            background=_date_background(document, found, anchor),
+            background=_date_background(document, found, dates),
             doubts=_list_doubts(given, found),
             confidence=1.0 if given.has("parties") or given.has("bloc") else found.confidence,
         )
@@ -162,7 +162,9 @@ def _infer_people(mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     )
 
 
-def _date_background(document: Document, found: PartiesFound, anchor: Period | None) -> tuple[BackgroundEvent, ...]:
+def _date_background(
+    document: Document, found: PartiesFound, dates: Sequence[DatedSpan]
+) -> tuple[BackgroundEvent, ...]:
     """The other events of a text, each with the date that its own words give."""
     dated = []
     for event in found.background:
@@ -170,6 +172,6 @@ def _date_background(document: Document, found: PartiesFound, anchor: Period | N
         end = max(span.end for span in event.spans)
         sentence_end = document.text.find(". ", end)
         limit = sentence_end if sentence_end >= 0 else len(document.text)
-        when = [d.period for d in find_dates(document, published=anchor) if start <= d.span.start < limit]
+        when = [d.period for d in dates if start <= d.span.start < limit]
         dated.append(replace(event, when=when[0]) if when else event)
     return tuple(dated)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -90,7 +89,6 @@ def _find_actors(
     document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy, when: Period | None
 ) -> list[_Actor]:
     """Every word and person of a level in the text, in order."""
-    starts = [token.start for token in document.tokens]
     found: list[_Actor] = []
     for post in find_posts(document):
         span = Span(document.tokens[post.first].start, document.tokens[post.last - 1].end)
@@ -100,7 +98,7 @@ def _find_actors(
     for mention in mentions:
         named = _read_person(mention, taxonomy, when)
         if named is not None:
-            actor = _place(starts, named, mention.span)
+            actor = _Actor(named, mention.span, *document.find_tokens(mention.span), is_person=True)
             found.append(replace(actor, level=titles.get(actor.first) or after.get(actor.last) or named))
     return sorted(found, key=lambda actor: actor.span)
 
@@ -109,10 +107,6 @@ def _follows(document: Document, first: int, gap: int) -> bool:
     """Whether a post stands in apposition after a comma: "Cameron, the prime minister"."""
     between = [token.lower for token in document.tokens[max(0, first - gap) : first]]
     return between in ([",", "the"], [",", "a"]) or (between == [","] and document.tokens[first].word.islower())
-
-
-def _place(starts: Sequence[int], level: Level, span: Span) -> _Actor:
-    return _Actor(level, span, bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1), is_person=True)
 
 
 def _read_person(mention: Mention, taxonomy: Taxonomy, when: Period | None) -> Level | None:
@@ -138,8 +132,7 @@ def _choose(document: Document, actors: Sequence[_Actor], event: EventFound) -> 
 
 def _choose_elsewhere(document: Document, actors: Sequence[_Actor], event: EventFound) -> Level | None:
     """The level of who acts in another sentence that speaks of a meeting."""
-    ends = [end for _, end in document.sentences]
-    for number, group in groupby(actors, key=lambda actor: bisect_right(ends, actor.first)):
+    for number, group in groupby(actors, key=lambda actor: document.sentence_of(actor.first)):
         start, end = document.sentences[number]
         if number == event.sentence or _MEETINGS.isdisjoint(t.lower for t in document.tokens[start:end]):
             continue

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from generator.inference.endings import PREPOSITIONS, RESULTS
-from generator.inference.sentence import Sentence
+from generator.inference.sentence import TITLE_WORDS, Sentence
 from generator.inference.verbs import find_progressive, is_third_person, is_verb
 
 _REACH = 18
-_WINDOW = 20
-"""Words beyond these are in no title."""
 
 
 def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
     """First and last index of each list "A, B and C"."""
     found: list[tuple[int, int]] = []
-    if not any(word[-1:] == "," for word in sentence.words[:_WINDOW]):
+    if not any(word[-1:] == "," for word in sentence.words[:TITLE_WORDS]):
         return found
     begin: int | None = None
     previous = -9
-    for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, _WINDOW + _REACH)]):
+    for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, TITLE_WORDS + _REACH)]):
         following = sentence.plain[index + 1].lower()
         if word[-1:] == "," and not _opens(following) and not is_third_person(following):
             begin = index if begin is None or index - previous > 6 else begin

@@ -10,7 +10,7 @@ from generator.inference.actors import is_group
 from generator.inference.candidates import ROLES, Candidate, make_candidates
 from generator.inference.completing import complete
 from generator.inference.event_words import EVENT_NOUNS, MEETING_NOUNS, MEETS, OFFICE_HEADS
-from generator.inference.events import EventFound
+from generator.inference.events import EventFound, make_event
 from generator.inference.scenes import Scene, read_scenes
 from generator.inference.text import Document
 from generator.inference.weights import BASE, WEIGHTS
@@ -72,16 +72,17 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
     if not scored:
         return PartiesFound()
     best, odds, confidence = _choose(scored)
-    event = _to_event(words, best)
     if odds <= 1 and confidence < _WORTH_A_LOOK:
         return PartiesFound(confidence=1 - confidence)
-    others = tuple(_find_others(words, scored, best))
+    event = make_event(document, best.token)
+    ranked = [candidate for _, candidate in sorted(scored, key=_rank, reverse=True)]
+    others = tuple(_find_others(document, ranked, best))
     if odds <= 1:
         doubt = _make_doubt(best, confidence)
         return PartiesFound(others=others, possible=event, doubts=(doubt,), confidence=1 - confidence)
     facts = tuple(_make_fact(party, best, mentions) for party in best.parties)
-    background = tuple(_find_background(words, scenes, scored, best))
-    return PartiesFound(facts, event, others, None, background, (), confidence)
+    background = tuple(_find_background(words, scenes, ranked, best))
+    return PartiesFound(facts, event, others, background=background, confidence=confidence)
 
 
 def list_candidates(words: Words, scenes: Sequence[Scene], taxonomy: Taxonomy) -> list[Candidate]:
@@ -134,18 +135,13 @@ def _choose(scored: Sequence[tuple[float, Candidate]]) -> tuple[Candidate, float
     return best, odds[likeliest], odds[likeliest] / (1.0 + sum(odds.values()))
 
 
-def _to_event(words: Words, candidate: Candidate) -> EventFound:
-    token = words.tokens[candidate.token]
-    return EventFound(candidate.sentence, candidate.token, (Span(token.start, token.end),))
-
-
-def _find_others(words: Words, scored: Iterable[tuple[float, Candidate]], best: Candidate) -> Iterable[EventFound]:
+def _find_others(document: Document, ranked: Iterable[Candidate], best: Candidate) -> Iterable[EventFound]:
     """The event of the best candidate of each sentence but that of the main event."""
     seen = {best.sentence}
-    for _, candidate in sorted(scored, key=_rank, reverse=True):
+    for candidate in ranked:
         if candidate.sentence not in seen:
             seen.add(candidate.sentence)
-            yield _to_event(words, candidate)
+            yield make_event(document, candidate.token)
 
 
 def _make_fact(party: str, candidate: Candidate, mentions: Sequence[Mention]) -> Fact:
@@ -164,11 +160,11 @@ def _make_fact(party: str, candidate: Candidate, mentions: Sequence[Mention]) ->
 
 
 def _find_background(
-    words: Words, scenes: Sequence[Scene], scored: Iterable[tuple[float, Candidate]], best: Candidate
+    words: Words, scenes: Sequence[Scene], ranked: Iterable[Candidate], best: Candidate
 ) -> Iterable[BackgroundEvent]:
     """Meetings of other sets in other sentences, the most likely first, each set once."""
     seen = {frozenset(best.parties)}
-    for _, candidate in sorted(scored, key=_rank, reverse=True):
+    for candidate in ranked:
         parties = frozenset(candidate.parties)
         if candidate.sentence == best.sentence or parties in seen or len(parties) < 2:
             continue

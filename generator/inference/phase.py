@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.inference.antecedents import find_named_before
-from generator.inference.aspect import (
-    read_aspect,
-)
+from generator.inference.aspect import read_aspect
 from generator.inference.cancelling import find_cancelling
 from generator.inference.events import EventFound
 from generator.inference.governed import read_governing

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,11 +60,9 @@ class Spot:
 
 def find_spots(document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy) -> Iterator[Spot]:
     """The places named in the text, in no fixed order."""
-    starts = [token.start for token in document.tokens]
     taken: set[int] = set()
     for mention in mentions:
-        first = bisect_right(starts, mention.span.start) - 1
-        last = bisect_right(starts, mention.span.end - 1)
+        first, last = document.find_tokens(mention.span)
         taken.update(range(first, last))
         spot = _read_mention(document, mention, taxonomy, first, last)
         if spot is not None:

@@ -6,11 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.inference.actors import Head, Unit
-from generator.inference.event_words import (
-    MEMBER_WORDS,
-    OFFICE_HEADS,
-    OFFICES,
-)
+from generator.inference.event_words import MEMBER_WORDS, OFFICE_HEADS, OFFICES
 from generator.inference.predicates import find_verb_after
 from generator.inference.words import Words
 
@@ -50,6 +46,9 @@ _APPOSED = frozenset(
 )
 """Words that stand before the names of those they mean: "the regional blocs SADC and EAC"."""
 
+_LISTING = (("–",), ("—",), (":",), ("(",), ("including",), (",", "including"), (",",))
+"""What may stand between an office and those who hold it: "the leaders — Japan and China"."""
+
 _FAR = 9
 """Tokens that may stand between two actors of one row."""
 
@@ -81,15 +80,7 @@ def _are_joined(words: Words, row: Sequence[Unit], unit: Unit) -> bool:
         return before.head is Head.OFFICE or (before.head is Head.MODIFIER and unit.head is Head.PERSON)
     if before.head is Head.OFFICE and between[0] in ("of", "from") and set(between[1:]) <= {"the"}:
         return True
-    if before.head is Head.OFFICE and between in (
-        ("–",),
-        ("—",),
-        (":",),
-        ("(",),
-        ("including",),
-        (",", "including"),
-        (",",),
-    ):
+    if before.head is Head.OFFICE and between in _LISTING:
         return True
     if not any(
         word in ("and", "&", ",", "or", "plus") or word in _DASHES or word in ("well", "along") for word in between
@@ -149,9 +140,7 @@ def _is_plain(between: Sequence[str]) -> bool:
             return False
         if word == "as" and "well" not in between:
             return False
-        if word in ("of", "from") and (not number or between[number - 1] not in OFFICE_HEADS):
-            return False
-        if word == "for" and (not number or between[number - 1] not in OFFICE_HEADS):
+        if word in ("of", "from", "for") and (not number or between[number - 1] not in OFFICE_HEADS):
             return False
     return True
 
@@ -176,13 +165,11 @@ def _absorb(words: Words, first: int) -> tuple[int, bool]:
     index = first
     while index and (words.lower[index - 1] in _LEADING or words.lower[index - 1] in _APPOSED):
         index -= 1
-    if index < 2 or words.lower[index - 1] not in ("of", "from", "for", "across", "comprise", "in"):
+    if index < 2 or words.lower[index - 1] not in ("of", "from", "for", "across", "comprise"):
         return index, False
     if words.lower[index - 1] == "comprise" and words.lower[index - 2] == "that":
         index -= 1
     if words.lower[index - 2] not in OFFICE_HEADS and words.lower[index - 2] not in MEMBER_WORDS:
-        return index, False
-    if words.lower[index - 1] == "in":
         return index, False
     index -= 2
     while index and _is_office_word(words.lower[index - 1]):

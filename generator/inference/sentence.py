@@ -58,6 +58,8 @@ _TELLING = frozenset("claims reports demands hopes fears notes answers orders cl
 _PRESENT = frozenset("is are has have".split())
 _HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
 _MARKS = " ,;:.!?\"“”'’()[]"
+TITLE_WORDS = 20
+"""Words after the verb that a title can hold; what stands beyond is in none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.inference.frames import DAY, MONTH
 from generator.inference.sentence import HEAD_ENDS, PLURAL_NOUNS, SINGULAR_IN_S, Sentence, bare, read_sentence
 from generator.inference.verbs import (
     find_participle,
@@ -28,15 +29,10 @@ _YEAR = re.compile(
     r"(?:\b(?:in|since|until|by|during|from|of|between)|,)(?: (?:early|late|\w+ \d{1,2},?|[A-Z]\w+))? (?:19|20)\d\d\b"
     r"(?! [A-Z])"
 )
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
-)
 _ON_A_DAY = re.compile(
-    rf",? (?:on )?(?:late |early )?{_DAY}(?: (?:morning|afternoon|evening|night))?(?![’'\w]),?"
-    rf"(?: \(?{_MONTH} \d{{1,2}}\)?,?)?"
-    rf"|,? on (?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH})(?:,? (?:19|20)\d\d)?"
+    rf",? (?:on )?(?:late |early )?{DAY}(?: (?:morning|afternoon|evening|night))?(?![’'\w]),?"
+    rf"(?: \(?{MONTH} \d{{1,2}}\)?,?)?"
+    rf"|,? on (?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH})(?:,? (?:19|20)\d\d)?"
     rf"(?![\w-]| (?:and|to) \d),?|,? (?:earlier )?(?:today|yesterday)(?![’'\w])"
 )
 _SECOND_IS = re.compile(

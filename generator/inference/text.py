@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
+
+from generator.model import Span
 
 # Letters that Unicode does not take apart into a base letter and an accent (Unicode 15, no decomposition).
 _LETTERS = str.maketrans("đĐłŁøØıß’", "dDlLoOis'")
@@ -28,6 +32,10 @@ class Token(NamedTuple):
     """Without accents and case."""
 
 
+_get_start = itemgetter(0)  # a token's `start`
+_get_first = itemgetter(0)  # a sentence's first token
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text with its tokens and sentences."""
@@ -39,10 +47,12 @@ class Document:
 
     def sentence_of(self, token: int) -> int:
         """The number of the sentence that a token index lies in."""
-        for number, (_, end) in enumerate(self.sentences):
-            if token < end:
-                return number
-        return len(self.sentences) - 1
+        return bisect_right(self.sentences, token, key=_get_first) - 1
+
+    def find_tokens(self, span: Span) -> tuple[int, int]:
+        """The index of the first token of a span, and the index past its last."""
+        first = bisect_right(self.tokens, span.start, key=_get_start) - 1
+        return first, bisect_right(self.tokens, span.end - 1, lo=first, key=_get_start)
 
 
 def fold(text: str) -> str:

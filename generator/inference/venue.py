@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -67,7 +66,7 @@ def _prefer_city(best: _Candidate, found: Sequence[_Candidate], taxonomy: Taxono
 
 def _weigh(document: Document, spot: Spot, event: EventFound) -> _Candidate:
     """How closely a place is tied to the event, and by what."""
-    number = bisect_right(document.sentences, (spot.first, len(document.tokens))) - 1
+    number = document.sentence_of(spot.first)
     first, last = document.sentences[number]
     score, rule = max(find_ties(document, spot, event.token, first, last), default=(0.0, ""))
     if number != event.sentence:

@@ -1,4 +1,4 @@
-"""The words that can be verbs in the news, by form; tense.py knows the past tenses."""
+"""The words that can be verbs in the news, by form; `verbs` knows the past tenses."""
 
 from __future__ import annotations
 

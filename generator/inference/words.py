@@ -29,12 +29,4 @@ def read_words(document: Document) -> Words:
 
 def place_mentions(words: Words, mentions: Sequence[Mention]) -> tuple[tuple[Mention, int, int], ...]:
     """Each mention with the index of its first token and the index past its last."""
-    starts = {token.start: number for number, token in enumerate(words.tokens)}
-    placed = []
-    for mention in mentions:
-        first = starts[mention.span.start]
-        last = first + 1
-        while last < len(words.tokens) and words.tokens[last].end <= mention.span.end:
-            last += 1
-        placed.append((mention, first, last))
-    return tuple(placed)
+    return tuple((mention, *words.document.find_tokens(mention.span)) for mention in mentions)

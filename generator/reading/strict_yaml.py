@@ -50,7 +50,7 @@ def read_yaml(text: str, *, source: str, first_line: int = 1) -> YamlText:
         result.problems.append(Problem(source, first_line, 0, message))
         return result
     try:
-        result.value = _Builder(result, source, first_line).build(text)
+        result.value = _Builder(result, source).build(text)
     except _Unwanted as unwanted:
         result.problems.append(Problem(source, first_line + unwanted.line, unwanted.column + 1, unwanted.found))
         return result
@@ -82,8 +82,8 @@ class _Builder:
     Nothing is composed into nodes first: an alias, a tag or too much depth stops before anything is made of it.
     """
 
-    def __init__(self, result: YamlText, source: str, first_line: int) -> None:
-        self._result, self._source, self._first = result, source, first_line
+    def __init__(self, result: YamlText, source: str) -> None:
+        self._result, self._source = result, source
         self._events: Iterator[Any] = iter(())
         # A loader over nothing, for what it knows of plain values: 1.10, 2024-05-17, NO.
         self._plain = yaml.SafeLoader("")
@@ -133,7 +133,7 @@ class _Builder:
             if isinstance(key, (dict, list)):
                 self._report(mark, "a key must be one word")
             elif key in built:
-                first = self._first + marks[str(key)].line
+                first = self._result.first_line + marks[str(key)].line
                 self._report(mark, f"key '{key}' stands twice, first in line {first}; keep one of the two")
             else:
                 marks[str(key)] = mark
@@ -158,7 +158,8 @@ class _Builder:
         return value.isoformat() if isinstance(value, datetime) else value
 
     def _report(self, mark: Any, message: str) -> None:
-        self._result.problems.append(Problem(self._source, self._first + mark.line, mark.column + 1, message))
+        line = self._result.first_line + mark.line
+        self._result.problems.append(Problem(self._source, line, mark.column + 1, message))
 
 
 _FRAME = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
