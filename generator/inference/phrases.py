@@ -82,7 +82,7 @@ def list_phrases(topic: Topic) -> Iterator[Written]:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PhraseWords:
     """The words that phrases are compared with, once with and once without their capitals."""
 
     tokens: tuple[Token, ...]
@@ -93,7 +93,7 @@ class Words:
         """Where in the text the words of the hit stand."""
         return Span(self.tokens[hit.first].start, self.tokens[hit.last - 1].end)
 
-    def leave_out(self, spans: Sequence[Span]) -> Words:
+    def leave_out(self, spans: Sequence[Span]) -> PhraseWords:
         """The words that no span touches."""
         ordered = sorted(set(spans))
         kept: list[Token] = []
@@ -103,16 +103,16 @@ class Words:
                 place += 1
             if place == len(ordered) or token.end <= ordered[place].start:
                 kept.append(token)
-        return list_words(kept)
+        return list_phrase_words(kept)
 
 
-def list_words(tokens: Sequence[Token]) -> Words:
+def list_phrase_words(tokens: Sequence[Token]) -> PhraseWords:
     """The tokens that phrases are compared with: all but hyphens."""
     lower = [token.lower for token in tokens]
     if not _HYPHENS.isdisjoint(lower):
         tokens = [token for token in tokens if token.word not in _HYPHENS]
         lower = [token.lower for token in tokens]
-    return Words(tuple(tokens), tuple([token.folded for token in tokens]), tuple(lower))
+    return PhraseWords(tuple(tokens), tuple([token.folded for token in tokens]), tuple(lower))
 
 
 class PhraseIndex:
@@ -133,7 +133,7 @@ class PhraseIndex:
                 index.setdefault(word.lower(), []).append(phrase)
         self._lengths = sorted({len(word) for word in self._beginnings})
 
-    def find_hits(self, words: Words, owner: str = "") -> list[Hit]:
+    def find_hits(self, words: PhraseWords, owner: str = "") -> list[Hit]:
         """The phrases that stand in the words, overlaps included, from left to right; of one owner, if given."""
         hits: list[Hit] = []
         known, lower = self._known, words.lower
@@ -177,7 +177,7 @@ def _letters_of_second(phrase: Phrase) -> str:
     return second.word.lower()[:_LETTERS]
 
 
-def _find_end(phrase: Phrase, words: Words, first: int) -> int | None:
+def _find_end(phrase: Phrase, words: PhraseWords, first: int) -> int | None:
     """The index past the phrase where it stands at that word, one of its candidates; else None."""
     if phrase.has_case:
         return _match(phrase.patterns, 0, words.folded, first)

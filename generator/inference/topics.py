@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.inference.phrases import Hit, Phrase, PhraseIndex, Words, list_phrases, list_words
+from generator.inference.phrases import Hit, Phrase, PhraseIndex, PhraseWords, list_phrase_words, list_phrases
 from generator.inference.text import Document
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy, Topic
@@ -41,7 +41,7 @@ class _Text:
     """What is looked at: the words, where phrases may begin, and the mentions with their sentences."""
 
     document: Document
-    words: Words
+    words: PhraseWords
     index: PhraseIndex
     hits: dict[str, list[Hit]]
     """For each topic, its phrases that stand in the text, overlaps included."""
@@ -114,7 +114,7 @@ class TopicIndex:
         return tuple(_to_fact(topic, _close(topic, text, finding)) for topic, finding in kept[:MOST_TOPICS])
 
     def _read(self, document: Document, mentions: Sequence[Mention]) -> _Text:
-        words = list_words(document.tokens)
+        words = list_phrase_words(document.tokens)
         hits: dict[str, list[Hit]] = {}
         for hit in self._index.find_hits(words):
             hits.setdefault(hit.phrase.owner, []).append(hit)
@@ -219,7 +219,7 @@ def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
     return sorted(found, key=lambda cue: cue.span)
 
 
-def _match_without(text: _Text, topic: str, without: Sequence[Span]) -> tuple[Words, list[Hit]]:
+def _match_without(text: _Text, topic: str, without: Sequence[Span]) -> tuple[PhraseWords, list[Hit]]:
     """The words that are left when those of the spans are taken away, and the topic's phrases in them."""
     words = text.words.leave_out(without)
     return words, text.index.find_hits(words, topic)
