@@ -67,4 +67,4 @@ lock: ## write requirements*.txt anew from pyproject.toml (needs uv; LOCK=--upgr
 	$(COMPILE) --extra bench --constraint requirements-test.txt --output-file requirements-bench.txt
 
 clean: ## remove all that the other targets made
-	rm -rf .venv site .site.partial .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .cache site .site.partial .mypy_cache .ruff_cache .pytest_cache .hypothesis

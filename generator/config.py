@@ -12,6 +12,8 @@ from generator.errors import SettingsError
 from generator.site import Settings
 
 _PACKAGE = Path(__file__).parent
+_CACHE = ".cache/briefings"
+"""Where Material for MkDocs keeps what its plugins need not make again, too."""
 
 
 class BriefingsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs 1.6.1 leaves it bare
@@ -36,6 +38,7 @@ def read_settings(config: MkDocsConfig, options: BriefingsConfig) -> Settings:
         templates=_find_folder(root, "templates", options.templates, "templates"),
         name=config.site_name,
         sentence=config.site_description or "",
+        cache=root / _CACHE,
     )
 
 

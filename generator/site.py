@@ -13,7 +13,7 @@ from generator.library.library import Library
 from generator.model import Briefing, Page, Summary
 from generator.reading.content import read_content, read_file
 from generator.reading.given import Terms, settle_given
-from generator.reading.taxonomy import load_taxonomy
+from generator.reading.snapshot import open_taxonomy
 from generator.rendering.pages import render_pages
 from generator.rendering.publication import Publication
 from generator.terms import Taxonomy
@@ -31,6 +31,8 @@ class Settings:
     """Folder with `pages/` and `theme/`."""
     name: str = "Briefings"
     sentence: str = ""
+    cache: Path | None = None
+    """Folder for what need not be read again at the next start; without one, nothing is kept."""
 
     def shown(self, path: Path) -> str:
         """The path as an editor would type it."""
@@ -64,16 +66,20 @@ class Site:
 
 def load_site(settings: Settings) -> Site:
     """The site of these folders. What is wrong with the input is collected in `problems`, never raised."""
-    taxonomy, problems = load_taxonomy(settings.taxonomy, shown=settings.shown(settings.taxonomy))
+    taxonomy, problems = _open_taxonomy(settings)
     summaries, found = read_content(settings.content, shown=settings.shown(settings.content))
     problems += found
     briefings, found = infer_all(summaries, taxonomy)
     return Site(settings, taxonomy, Library(briefings), tuple(sorted({*problems, *found})))
 
 
+def _open_taxonomy(settings: Settings) -> tuple[Taxonomy, tuple[Problem, ...]]:
+    return open_taxonomy(settings.taxonomy, shown=settings.shown(settings.taxonomy), cache=settings.cache)
+
+
 def load_site_taxonomy(settings: Settings) -> Taxonomy:
     """The taxonomy of a site; raises ProblemsError where it has errors."""
-    taxonomy, problems = load_taxonomy(settings.taxonomy, shown=settings.shown(settings.taxonomy))
+    taxonomy, problems = _open_taxonomy(settings)
     if problems:
         raise ProblemsError(problems)
     return taxonomy
@@ -81,7 +87,7 @@ def load_site_taxonomy(settings: Settings) -> Taxonomy:
 
 def explain_file(settings: Settings, path: Path) -> tuple[tuple[Briefing, ...], tuple[Problem, ...], Taxonomy]:
     """The briefings of one file, wherever it lies, every problem in it, and the taxonomy that settled them."""
-    taxonomy, problems = load_taxonomy(settings.taxonomy, shown=settings.shown(settings.taxonomy))
+    taxonomy, problems = _open_taxonomy(settings)
     summaries, found = read_file(path, source=settings.shown(path))
     briefings, wrong = infer_all(summaries, taxonomy)
     return briefings, tuple(sorted({*problems, *found, *wrong})), taxonomy

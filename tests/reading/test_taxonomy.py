@@ -19,9 +19,16 @@ SMALL = {
 }
 
 
-def problems_of(folder: Path, **changed: str) -> list[str]:
+def write_small(folder: Path, **changed: str) -> Path:
+    """The folder, with the files of a small taxonomy in it; `changed` by the name of a file without its ending."""
+    folder.mkdir(exist_ok=True)
     for name, text in SMALL.items():
         (folder / name).write_text(changed.get(name.removesuffix(".yml"), text), encoding="utf-8")
+    return folder
+
+
+def problems_of(folder: Path, **changed: str) -> list[str]:
+    write_small(folder, **changed)
     return [str(problem) for problem in load_taxonomy(folder, shown="taxonomy")[1]]
 
 
