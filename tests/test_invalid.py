@@ -57,7 +57,7 @@ def test_the_last_good_site_stays_when_a_build_fails(make_site: Callable[..., Pa
     (folder / "summaries" / "bad.md").write_text("---\ntitle: x\n", encoding="utf-8")
     assert run("mkdocs", "build", folder=folder).returncode == 1
     assert {p: p.read_bytes() for p in (folder / "site").rglob("*") if p.is_file()} == before
-    assert sorted(p.name for p in folder.iterdir() if p.name.startswith(".")) == []
+    assert sorted(p.name for p in folder.iterdir() if p.name.startswith(".")) == [".cache"]
 
 
 def test_check_says_by_its_exit_code_what_it_found(make_site: Callable[..., Path]) -> None:
