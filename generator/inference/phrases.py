@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 from generator.inference.text import Token, read_first_word, read_tokens
 from generator.model import Span
 from generator.terms import Topic
 
+_T = TypeVar("_T")
 GAP = "…"
 _LONGEST_GAP = 4
-_LETTERS = 3
 # "free-trade deal" and "free trade deal" are one phrase to a reader.
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _STOPS = frozenset(".!?;")
+_get_start, _get_end = itemgetter(0), itemgetter(1)  # of a token
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One word of a phrase: exact, or only its beginning ("tariff*"), or a gap ("…") of up to four words."""
 
     word: str
@@ -27,8 +29,7 @@ class Pattern:
     is_gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase as patterns, and whom it belongs to."""
 
     patterns: tuple[Pattern, ...]
@@ -39,8 +40,7 @@ class Phrase:
     is_exclusion: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: the words from index `first` to before `last`."""
 
     phrase: Phrase
@@ -81,8 +81,7 @@ def list_phrases(topic: Topic) -> Iterator[Written]:
         yield Written(phrase, topic.id, 0.0, is_exclusion=True)
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseWords:
+class PhraseWords(NamedTuple):
     """The words that phrases are compared with, once with and once without their capitals."""
 
     tokens: tuple[Token, ...]
@@ -95,15 +94,19 @@ class PhraseWords:
 
     def leave_out(self, spans: Sequence[Span]) -> PhraseWords:
         """The words that no span touches."""
-        ordered = sorted(set(spans))
-        kept: list[Token] = []
-        place = 0
-        for token in self.tokens:
-            while place < len(ordered) and ordered[place].end <= token.start:
-                place += 1
-            if place == len(ordered) or token.end <= ordered[place].start:
-                kept.append(token)
-        return list_phrase_words(kept)
+        kept: list[slice] = []
+        first = 0
+        for span in sorted(set(spans)):
+            last = bisect_right(self.tokens, span.start, key=_get_end)
+            if last > first:
+                kept.append(slice(first, last))
+            first = max(first, bisect_left(self.tokens, span.end, key=_get_start))
+        kept.append(slice(first, None))
+        return PhraseWords(_join(self.tokens, kept), _join(self.folded, kept), _join(self.lower, kept))
+
+
+def _join(words: tuple[_T, ...], parts: Sequence[slice]) -> tuple[_T, ...]:
+    return tuple(chain.from_iterable(words[part] for part in parts))
 
 
 def list_phrase_words(tokens: Sequence[Token]) -> PhraseWords:
@@ -115,8 +118,22 @@ def list_phrase_words(tokens: Sequence[Token]) -> PhraseWords:
     return PhraseWords(tuple(tokens), tuple([token.folded for token in tokens]), tuple(lower))
 
 
+class Known(NamedTuple):
+    """The phrases that begin with one word, by what must follow it."""
+
+    alone: tuple[Phrase, ...]
+    """Those of this one word, in whatever case."""
+    by_second: Mapping[str, tuple[Phrase, ...]]
+    """Second word → those that go on with it."""
+    others: tuple[Phrase, ...]
+    """Those that anything may follow, and those in which capitals count."""
+
+
+_NONE_KNOWN = Known((), {}, ())
+
+
 class PhraseIndex:
-    """Phrases by their first word and the beginning of their second, taken apart only when a text holds the first.
+    """Phrases by their first word and their second, taken apart only when a text holds the first.
 
     Invariant: every phrase begins with a word, never with a gap.
     """
@@ -124,8 +141,8 @@ class PhraseIndex:
     def __init__(self, phrases: Iterable[Written]) -> None:
         self._exact: dict[str, list[Written]] = {}
         self._beginnings: dict[str, list[Written]] = {}
-        self._known: dict[str, dict[str, tuple[Phrase, ...]]] = {}
-        """First word → the three letters that follow it, or "" → the phrases that may stand there."""
+        self._known: dict[str, Known] = {}
+        """First word → the phrases that begin with it."""
         for phrase in phrases:
             word, end = read_first_word(phrase.text)
             if word and word != GAP:
@@ -141,14 +158,18 @@ class PhraseIndex:
             phrases = known.get(word)
             if phrases is None:
                 phrases = known[word] = self._look_up(word)
-            if phrases:
-                following = lower[index + 1][:_LETTERS] if index + 1 < len(lower) else ""
-                for phrase in phrases.get(following) or phrases[""]:
-                    if owner in ("", phrase.owner) and (last := _find_end(phrase, words, index)) is not None:
-                        hits.append(Hit(phrase, index, last))
+            if phrases is _NONE_KNOWN:
+                continue
+            alone, by_second, others = phrases
+            hits += [Hit(phrase, index, index + 1) for phrase in alone if owner in ("", phrase.owner)]
+            if by_second and index + 1 < len(lower):
+                others = (*by_second.get(lower[index + 1], ()), *others)
+            for phrase in others:
+                if owner in ("", phrase.owner) and (last := _find_end(phrase, words, index)) is not None:
+                    hits.append(Hit(phrase, index, last))
         return hits
 
-    def _look_up(self, lower: str) -> dict[str, tuple[Phrase, ...]]:
+    def _look_up(self, lower: str) -> Known:
         if len(self._known) > 100_000:  # bounds the memory of a long-running `mkdocs serve`
             self._known.clear()
         written = list(self._exact.get(lower, ()))
@@ -156,33 +177,27 @@ class PhraseIndex:
             if length > len(lower):
                 break
             written += self._beginnings.get(lower[:length], ())
-        return _sort_by_second([read_phrase(phrase) for phrase in written]) if written else {}
+        return _sort_by_second([read_phrase(phrase) for phrase in written]) if written else _NONE_KNOWN
 
 
-def _sort_by_second(phrases: Sequence[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    """The phrases by the letters that their second word begins with; those that anything may follow are in each."""
-    keys = {phrase: _letters_of_second(phrase) for phrase in phrases}
-    anywhere = tuple(phrase for phrase in phrases if not keys[phrase])
-    sorted_out = {"": anywhere}
-    for key in set(keys.values()) - {""}:
-        sorted_out[key] = (*anywhere, *(phrase for phrase in phrases if keys[phrase] == key))
-    return sorted_out
-
-
-def _letters_of_second(phrase: Phrase) -> str:
-    """The first letters of the second word; "" where any word may follow the first."""
-    second = phrase.patterns[1] if len(phrase.patterns) > 1 else None
-    if second is None or second.is_gap or (second.is_beginning and len(second.word) < _LETTERS):
-        return ""
-    return second.word.lower()[:_LETTERS]
+def _sort_by_second(phrases: Sequence[Phrase]) -> Known:
+    alone: list[Phrase] = []
+    others: list[Phrase] = []
+    by_second: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        if len(phrase.patterns) == 1:
+            (others if phrase.has_case else alone).append(phrase)
+        elif phrase.patterns[1].is_gap or phrase.patterns[1].is_beginning:
+            others.append(phrase)
+        else:
+            by_second.setdefault(phrase.patterns[1].word.lower(), []).append(phrase)
+    return Known(tuple(alone), {word: tuple(found) for word, found in by_second.items()}, tuple(others))
 
 
 def _find_end(phrase: Phrase, words: PhraseWords, first: int) -> int | None:
     """The index past the phrase where it stands at that word, one of its candidates; else None."""
     if phrase.has_case:
         return _match(phrase.patterns, 0, words.folded, first)
-    if len(phrase.patterns) == 1:  # a candidate: the first word is known to fit
-        return first + 1
     return _match(phrase.patterns, 1, words.lower, first + 1)
 
 

@@ -14,6 +14,7 @@ from generator.model import Span
 # Letters that Unicode does not take apart into a base letter and an accent (Unicode 15, no decomposition).
 _LETTERS = str.maketrans("đĐłŁøØıß’", "dDlLoOis'")
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:['’]\w+)*|[^\w\s]")
+_STOPS = frozenset(".!?;")
 _ABBREVIATION = frozenset(
     """mr mrs ms dr prof gen lt col sgt maj adm rep sen gov st no vs etc jr sr inc co corp
     jan feb mar apr jun jul aug sep sept oct nov dec""".split()
@@ -32,6 +33,7 @@ class Token(NamedTuple):
     """Without accents and case."""
 
 
+_make_tuple = tuple.__new__
 _get_start = itemgetter(0)  # a token's `start`
 _get_first = itemgetter(0)  # a sentence's first token
 
@@ -73,15 +75,18 @@ def read_tokens(text: str) -> list[Token]:
     """The words and marks of the text. A possessive "'s" is a token of its own, so that names match."""
     tokens: list[Token] = []
     is_plain = text.isascii()
+    has_apostrophe = "'" in text or "’" in text
     for match in _TOKEN.finditer(text):
-        start, end, word = match.start(), match.end(), match.group()
+        start, end = match.span()
+        word = match[0]
         folded = word if is_plain else fold(word)
         lower = folded.lower()
-        if len(word) > 2 and lower[-2:] == "'s":
+        if has_apostrophe and len(word) > 2 and lower[-2:] == "'s":
             tokens.append(Token(start, end - 2, word[:-2], folded[:-2], lower[:-2]))
             tokens.append(Token(end - 2, end, word[-2:], "'s", "'s"))
         else:
-            tokens.append(Token(start, end, word, folded, lower))
+            # `Token(…)` would take twice as long for what is done most often of all.
+            tokens.append(_make_tuple(Token, (start, end, word, folded, lower)))
     return tokens
 
 
@@ -97,15 +102,21 @@ def read_first_word(text: str) -> tuple[str, int]:
 def _find_sentences(text: str, tokens: list[Token]) -> tuple[tuple[int, int], ...]:
     sentences = []
     begin = 0
+    has_paragraphs = "\n\n" in text
     for index, token in enumerate(tokens):
-        if (token.word in ".!?;" and _ends_sentence(text, tokens, index)) or "\n\n" in text[
-            token.end : tokens[index + 1].start if index + 1 < len(tokens) else token.end
-        ]:
+        if (token.word in _STOPS and _ends_sentence(text, tokens, index)) or (
+            has_paragraphs and _ends_paragraph(text, tokens, index)
+        ):
             sentences.append((begin, index + 1))
             begin = index + 1
     if begin < len(tokens):
         sentences.append((begin, len(tokens)))
     return tuple(sentences)
+
+
+def _ends_paragraph(text: str, tokens: list[Token], index: int) -> bool:
+    following = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
+    return "\n\n" in text[tokens[index].end : following]
 
 
 def _ends_sentence(text: str, tokens: list[Token], index: int) -> bool:

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
 
 from generator.inference.phrases import Hit, Phrase, PhraseIndex, PhraseWords, list_phrase_words, list_phrases
 from generator.inference.text import Document
@@ -27,6 +29,7 @@ _DIPLOMACY = re.compile(
     r"|(?:state|official) visit)\b",
     re.IGNORECASE,
 )
+_NOTHING: frozenset[str] = frozenset()
 _LONG_LIST = 4
 """A country in a list of so many is merely named: guests, signatories, members."""
 
@@ -63,8 +66,7 @@ class _Text:
         return _DIPLOMACY.search(self.document.text, 0, end) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """Words that speak for a topic, and how strongly; without a phrase, a country's name."""
 
     span: Span
@@ -72,8 +74,7 @@ class _Cue:
     phrase: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+class _Finding(NamedTuple):
     """What speaks for a topic: how strongly, and each kind of evidence with its words."""
 
     strength: float
@@ -97,17 +98,24 @@ class TopicIndex:
         self._topics = taxonomy.topics
         self._index = PhraseIndex(phrase for topic in taxonomy.topics.values() for phrase in list_phrases(topic))
         self._by_party: dict[str, set[str]] = {}
+        self._by_pair: dict[tuple[str, ...], set[str]] = {}
+        """A pair of one country with itself is that country beside any cue."""
         for topic in taxonomy.topics.values():
             for party in topic.parties:
                 self._by_party.setdefault(party, set()).add(topic.id)
+            for pair in topic.pairs:
+                self._by_pair.setdefault(tuple(sorted(set(pair))), set()).add(topic.id)
 
     def find_topics(self, document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
         """The topics of the text, the strongest first, each with every word that speaks for it."""
         text = self._read(document, mentions)
+        ids = {id_ for id_, hits in text.hits.items() if sum([hit.phrase.weight for hit in hits]) >= _ENOUGH}
         named = {mention.party for mention, _ in text.mentions}
-        ids = {id_ for id_, hits in text.hits.items() if _may_hold(self._topics[id_], hits, named)}
-        for party in named:
-            ids |= self._by_party.get(party, set())
+        for party in named & self._by_party.keys():
+            ids |= self._by_party[party]
+        ordered = sorted(named)
+        for pair in (*combinations(ordered, 1), *combinations(ordered, 2)):
+            ids |= self._by_pair.get(pair, _NOTHING) & text.hits.keys()
         found = [(self._topics[id_], _find(self._topics[id_], text, ())) for id_ in sorted(ids)]
         kept = [(topic, finding) for topic, finding in found if finding.strength >= _ENOUGH]
         kept.sort(key=lambda pair: (-pair[1].strength, pair[0].id))
@@ -121,13 +129,6 @@ class TopicIndex:
         starts = tuple(document.tokens[first].start for first, _ in document.sentences)
         placed = tuple((m, bisect_right(starts, m.span.start) - 1) for m in mentions if m.party)
         return _Text(document, words, self._index, hits, placed, _find_listed(document, mentions), starts)
-
-
-def _may_hold(topic: Topic, hits: Iterable[Hit], named: set[str]) -> bool:
-    """Whether the phrases found can be enough for a topic at all: by their weights, or beside a pair of countries."""
-    if sum(hit.phrase.weight for hit in hits) >= _ENOUGH:
-        return True
-    return any(named.issuperset(pair) for pair in topic.pairs)
 
 
 def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[Span]:
@@ -146,11 +147,13 @@ def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[S
 def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
     """What speaks for the topic in the text `without` some of its words."""
     cues = _find_cues(text, topic.id, without)
-    near = [(mention, place) for mention, place in text.mentions if not _touches(mention.span, without)]
-    listed = _find_listed(text.document, [mention for mention, _ in near]) if without else text.listed
+    near, listed = text.mentions, text.listed
+    if without:
+        near = tuple((mention, place) for mention, place in near if not _touches(mention.span, without))
+        listed = _find_listed(text.document, [mention for mention, _ in near])
     parties = tuple(mention.span for mention, _ in near if mention.party in topic.parties)
     in_relation = _find_relations(topic, text, cues, [pair for pair in near if pair[0].span not in listed])
-    pairs = tuple(m.span for m, _ in near if in_relation and any(m.party in pair for pair in topic.pairs))
+    pairs = tuple(m.span for m, _ in near if any(m.party in pair for pair in topic.pairs)) if in_relation else ()
     if topic.pairs:
         cues = [cue for cue in cues if cue.span in in_relation or cue.weight >= _LIGHTEST]
     weighed = [*cues, *(_Cue(span, _ENOUGH) for span in parties if span not in listed)]
@@ -173,7 +176,9 @@ def _weigh(text: _Text, cues: Iterable[_Cue], in_relation: Container[Span]) -> f
     seen: set[tuple[int, Phrase | None]] = set()
     for cue in cues:
         sentence = text.sentence_at(cue.span.start)
-        if cue.weight >= _ENOUGH or (sentence, cue.phrase) not in seen:
+        if cue.weight >= _ENOUGH:
+            sums[sentence] = sums.get(sentence, 0.0) + cue.weight
+        elif (sentence, cue.phrase) not in seen:
             seen.add((sentence, cue.phrase))
             sums[sentence] = sums.get(sentence, 0.0) + cue.weight
         if cue.span in in_relation or sums[sentence] >= _ENOUGH:
