@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.inference.relative_dates import (
     NUMBERS,
@@ -139,8 +139,7 @@ def _read_day_of_month(match: re.Match[str], published: Period | None) -> Period
     return read_day_of_month(int(match["day"]), published, match.string, match.start())
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One way to word a date: what it looks like, how readers are told, and how it is read.
 
     Where the pattern has a group "core", that is the date; what is around it only shows that it is one.
@@ -149,8 +148,8 @@ class Wording:
     pattern: re.Pattern[str]
     rule: str
     read: Reader
-    sign: re.Pattern[str]
-    """What every text has that words a date so: quick to look for."""
+    signs: tuple[frozenset[str], ...]
+    """Of each of these, every text that words a date so has a word: quick to look for."""
 
     @property
     def needs_publication(self) -> bool:
@@ -166,19 +165,20 @@ _NO_NAME = r"(?<!Black )(?<!Good )(?<!Bloody )(?<!Super )(?<!Palm )(?<!Easter )(
 _WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his)"
 
 
-_MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_MONTH_SIGN = re.compile(_MONTHS)
-_DAY_SIGN = re.compile(rf"{_MONTHS}[a-z]*\.?,? \d|\d(?:st|nd|rd|th)?(?: of)? {_MONTHS}")
-_DIGIT_SIGN = re.compile(r"\d")
-_WEEKDAY_SIGN = re.compile(_WEEKDAYS)
-_WHICH_SIGN = re.compile(r"[Ll]ast |[Nn]ext |[Tt]his ")
-_AGO_SIGN = re.compile(" ago")
-_WEEKEND_SIGN = re.compile("the weekend")
-_BESIDE_SIGN = re.compile(r"day\b|[Tt]omorrow|night|[Tt]his ")
+NUMBER = "0"
+"""Stands among the words of a text for any number in it, "5th" and "1990s" included."""
+_NUMBER_SIGN = frozenset((NUMBER,))
+_MONTH_SIGN = frozenset((*MONTHS, *(name[:3] for name in MONTHS), "Sept"))
+_DAY_SIGNS = (_MONTH_SIGN, _NUMBER_SIGN)
+_WEEKDAY_SIGN = frozenset(name.title() for name in WEEKDAYS)
+_WHICH_SIGN = frozenset("last next this Last Next This".split())
+_AGO_SIGN = frozenset(("ago",))
+_WEEKEND_SIGN = frozenset(("weekend",))
+_BESIDE_SIGN = frozenset("yesterday Yesterday today Today tomorrow Tomorrow tonight Tonight last Last this This".split())
 
 
-def _word(pattern: str, rule: str, read: Reader, sign: re.Pattern[str] = _DAY_SIGN) -> Wording:
-    return Wording(re.compile(pattern), rule, read, sign)
+def _word(pattern: str, rule: str, read: Reader, *signs: frozenset[str]) -> Wording:
+    return Wording(re.compile(pattern), rule, read, signs or _DAY_SIGNS)
 
 
 PATTERNS: tuple[Wording, ...] = (
@@ -186,7 +186,7 @@ PATTERNS: tuple[Wording, ...] = (
         r"(?<![\d/-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?(?![\d/-])",
         _FULL,
         _read_iso,
-        _DIGIT_SIGN,
+        _NUMBER_SIGN,
     ),
     _word(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH},? {_YEAR}", _FULL, _read_days),
     _word(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY},? {_YEAR}", _FULL, _read_days),
@@ -196,7 +196,7 @@ PATTERNS: tuple[Wording, ...] = (
     _word(rf"{_ON}{_MONTH} {_DAY},? {_YEAR}", _FULL, _read_day),
     _word(rf"\b{_MONTH}{_TO}{_SECOND_MONTH},? {_YEAR}", _FULL, _read_months),
     _word(rf"\b{_MONTH},? {_YEAR}", _FULL, _read_month),
-    _word(rf"\b[Ii]n (?:early |late |mid-)?(?P<core>{_YEAR})\b", _FULL, _read_year, _DIGIT_SIGN),
+    _word(rf"\b[Ii]n (?:early |late |mid-)?(?P<core>{_YEAR})\b", _FULL, _read_year, _NUMBER_SIGN),
     _word(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH}(?!\w)", _NEAR, _read_days_near),
     _word(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY}(?!\d)", _NEAR, _read_days_near),
     _word(rf"\b{_DAY}{_TO}{_SECOND_DAY}(?: of)? {_MONTH}(?!\w)", _NEAR, _read_days_near),
@@ -235,7 +235,7 @@ PATTERNS: tuple[Wording, ...] = (
         r"\b[Oo]n the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|$| (?:in|at|and|with|for)\b)",
         _RELATIVE,
         _read_day_of_month,
-        _DIGIT_SIGN,
+        _NUMBER_SIGN,
     ),
     _word(
         r"\b(?P<beside>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast night|"

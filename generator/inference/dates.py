@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from generator.inference.date_patterns import PATTERNS
+from generator.inference.date_patterns import NUMBER, PATTERNS
 from generator.inference.text import Document
 from generator.model import Evidence, Fact, Origin, Period, Span
 from generator.periods import write_period
 
 _CLAUSE = 400
 """A clause is looked over no further than this, in characters, so that long texts take no longer each."""
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d|\d{4}-")
 # "since 2017", "the March 4 law", "Thursday's attack": these dates are about something other than the event.
 _OTHER_BEFORE = re.compile(
     r"\b(?:since|until|till|from|by|before|after|of|(?<!on )the|a|an|its|their|his|her|our|last held in|"
@@ -65,8 +64,7 @@ _EVENT_TAKES_PLACE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DatedSpan:
+class DatedSpan(NamedTuple):
     """A date in the text: where it stands, the period it means, and how that was read."""
 
     span: Span
@@ -81,25 +79,23 @@ def find_dates(document: Document, *, published: Period | None) -> tuple[DatedSp
     of the week, and where no more than its year is known, no month either.
     """
     kept: list[DatedSpan] = []
-    for dated in _scan(document.text, published):
+    for dated in _scan(document, published):
         if all(dated.span.end <= other.span.start or other.span.end <= dated.span.start for other in kept):
             kept.append(dated)
     return tuple(sorted(kept, key=lambda dated: dated.span))
 
 
-def _scan(text: str, published: Period | None) -> Iterator[DatedSpan]:
+def _scan(document: Document, published: Period | None) -> Iterator[DatedSpan]:
     """Every reading of every wording, the wordings in their order."""
-    if published is None and not _HAS_YEAR.search(text):
+    words = {token.word for token in document.tokens}
+    if any(word[0].isdigit() for word in words):
+        words.add(NUMBER)
+    elif published is None:
         return
-    seen: dict[re.Pattern[str], bool] = {}
     for wording in PATTERNS:
-        if published is None and wording.needs_publication:
+        if (published is None and wording.needs_publication) or any(map(words.isdisjoint, wording.signs)):
             continue
-        if wording.sign not in seen:
-            seen[wording.sign] = wording.sign.search(text) is not None
-        if not seen[wording.sign]:
-            continue
-        for match in wording.pattern.finditer(text):
+        for match in wording.pattern.finditer(document.text):
             period = wording.read(match, published)
             if period is not None:
                 core = "core" if "core" in wording.pattern.groupindex else 0
