@@ -174,7 +174,7 @@ _WEEKDAY_SIGN = frozenset(name.title() for name in WEEKDAYS)
 _WHICH_SIGN = frozenset("last next this Last Next This".split())
 _AGO_SIGN = frozenset(("ago",))
 _WEEKEND_SIGN = frozenset(("weekend",))
-_BESIDE_SIGN = frozenset("yesterday Yesterday today Today tomorrow Tomorrow tonight Tonight last Last this This".split())
+_BESIDE_SIGN = _WHICH_SIGN | frozenset("yesterday Yesterday today Today tomorrow Tomorrow tonight Tonight".split())
 
 
 def _word(pattern: str, rule: str, read: Reader, *signs: frozenset[str]) -> Wording:

@@ -125,8 +125,8 @@ class Known(NamedTuple):
     """Those of this one word, in whatever case."""
     by_second: Mapping[str, tuple[Phrase, ...]]
     """Second word → those that go on with it."""
-    others: tuple[Phrase, ...]
-    """Those that anything may follow, and those in which capitals count."""
+    others: tuple[tuple[str, Phrase], ...]
+    """All others, with what the second word begins with, as far as one is asked for."""
 
 
 _NONE_KNOWN = Known((), {}, ())
@@ -160,14 +160,16 @@ class PhraseIndex:
                 phrases = known[word] = self._look_up(word)
             if phrases is _NONE_KNOWN:
                 continue
-            alone, by_second, others = phrases
-            hits += [Hit(phrase, index, index + 1) for phrase in alone if owner in ("", phrase.owner)]
-            if by_second and index + 1 < len(lower):
-                others = (*by_second.get(lower[index + 1], ()), *others)
-            for phrase in others:
-                if owner in ("", phrase.owner) and (last := _find_end(phrase, words, index)) is not None:
+            following = lower[index + 1] if index + 1 < len(lower) else ""
+            for phrase in phrases.alone:
+                hits.append(Hit(phrase, index, index + 1))
+            for phrase in phrases.by_second.get(following, ()):
+                if (last := _find_end(phrase, words, index)) is not None:
                     hits.append(Hit(phrase, index, last))
-        return hits
+            for beginning, phrase in phrases.others:
+                if following.startswith(beginning) and (last := _find_end(phrase, words, index)) is not None:
+                    hits.append(Hit(phrase, index, last))
+        return [hit for hit in hits if hit.phrase.owner == owner] if owner else hits
 
     def _look_up(self, lower: str) -> Known:
         if len(self._known) > 100_000:  # bounds the memory of a long-running `mkdocs serve`
@@ -182,13 +184,13 @@ class PhraseIndex:
 
 def _sort_by_second(phrases: Sequence[Phrase]) -> Known:
     alone: list[Phrase] = []
-    others: list[Phrase] = []
+    others: list[tuple[str, Phrase]] = []
     by_second: dict[str, list[Phrase]] = {}
     for phrase in phrases:
         if len(phrase.patterns) == 1:
-            (others if phrase.has_case else alone).append(phrase)
+            others.append(("", phrase)) if phrase.has_case else alone.append(phrase)
         elif phrase.patterns[1].is_gap or phrase.patterns[1].is_beginning:
-            others.append(phrase)
+            others.append((phrase.patterns[1].word.lower(), phrase))
         else:
             by_second.setdefault(phrase.patterns[1].word.lower(), []).append(phrase)
     return Known(tuple(alone), {word: tuple(found) for word, found in by_second.items()}, tuple(others))
