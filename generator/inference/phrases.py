@@ -118,6 +118,16 @@ def list_phrase_words(tokens: Sequence[Token]) -> PhraseWords:
     return PhraseWords(tuple(tokens), tuple([token.folded for token in tokens]), tuple(lower))
 
 
+class Loose(NamedTuple):
+    """A phrase with a gap, an open end or a capital, and what tells quickly that a text does not hold it."""
+
+    beginning: str
+    """What the second word begins with; "" where it may be any."""
+    needed: str
+    """A word that the text must have; "" where none is certain."""
+    phrase: Phrase
+
+
 class Known(NamedTuple):
     """The phrases that begin with one word, by what must follow it."""
 
@@ -125,8 +135,7 @@ class Known(NamedTuple):
     """Those of this one word, in whatever case."""
     by_second: Mapping[str, tuple[Phrase, ...]]
     """Second word → those that go on with it."""
-    others: tuple[tuple[str, Phrase], ...]
-    """All others, with what the second word begins with, as far as one is asked for."""
+    loose: tuple[Loose, ...]
 
 
 _NONE_KNOWN = Known((), {}, ())
@@ -154,6 +163,7 @@ class PhraseIndex:
         """The phrases that stand in the words, overlaps included, from left to right; of one owner, if given."""
         hits: list[Hit] = []
         known, lower = self._known, words.lower
+        present = {"", *lower}
         for index, word in enumerate(lower):
             phrases = known.get(word)
             if phrases is None:
@@ -166,8 +176,10 @@ class PhraseIndex:
             for phrase in phrases.by_second.get(following, ()):
                 if (last := _find_end(phrase, words, index)) is not None:
                     hits.append(Hit(phrase, index, last))
-            for beginning, phrase in phrases.others:
-                if following.startswith(beginning) and (last := _find_end(phrase, words, index)) is not None:
+            for beginning, needed, phrase in phrases.loose:
+                if needed not in present or not following.startswith(beginning):
+                    continue
+                if (last := _find_end(phrase, words, index)) is not None:
                     hits.append(Hit(phrase, index, last))
         return [hit for hit in hits if hit.phrase.owner == owner] if owner else hits
 
@@ -184,16 +196,22 @@ class PhraseIndex:
 
 def _sort_by_second(phrases: Sequence[Phrase]) -> Known:
     alone: list[Phrase] = []
-    others: list[tuple[str, Phrase]] = []
+    loose: list[Loose] = []
     by_second: dict[str, list[Phrase]] = {}
     for phrase in phrases:
-        if len(phrase.patterns) == 1:
-            others.append(("", phrase)) if phrase.has_case else alone.append(phrase)
-        elif phrase.patterns[1].is_gap or phrase.patterns[1].is_beginning:
-            others.append((phrase.patterns[1].word.lower(), phrase))
+        if len(phrase.patterns) == 1 and not phrase.has_case:
+            alone.append(phrase)
+        elif len(phrase.patterns) == 1 or phrase.patterns[1].is_gap or phrase.patterns[1].is_beginning:
+            loose.append(_loosen(phrase))
         else:
             by_second.setdefault(phrase.patterns[1].word.lower(), []).append(phrase)
-    return Known(tuple(alone), {word: tuple(found) for word, found in by_second.items()}, tuple(others))
+    return Known(tuple(alone), {word: tuple(found) for word, found in by_second.items()}, tuple(loose))
+
+
+def _loosen(phrase: Phrase) -> Loose:
+    beginning = phrase.patterns[1].word.lower() if len(phrase.patterns) > 1 else ""
+    words = (p.word.lower() for p in phrase.patterns[1:] if not p.is_gap and not p.is_beginning)
+    return Loose(beginning, next(words, ""), phrase)
 
 
 def _find_end(phrase: Phrase, words: PhraseWords, first: int) -> int | None:
