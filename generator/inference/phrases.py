@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
@@ -21,7 +22,8 @@ _STOPS = frozenset(".!?;")
 _get_start, _get_end = itemgetter(0), itemgetter(1)  # of a token
 
 
-class Pattern(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pattern:
     """One word of a phrase: exact, or only its beginning ("tariff*"), or a gap ("…") of up to four words."""
 
     word: str
@@ -29,7 +31,8 @@ class Pattern(NamedTuple):
     is_gap: bool = False
 
 
-class Phrase(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Phrase:
     """A phrase as patterns, and whom it belongs to."""
 
     patterns: tuple[Pattern, ...]
@@ -40,7 +43,8 @@ class Phrase(NamedTuple):
     is_exclusion: bool = False
 
 
-class Hit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Hit:
     """A phrase found: the words from index `first` to before `last`."""
 
     phrase: Phrase
@@ -81,7 +85,8 @@ def list_phrases(topic: Topic) -> Iterator[Written]:
         yield Written(phrase, topic.id, 0.0, is_exclusion=True)
 
 
-class PhraseWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PhraseWords:
     """The words that phrases are compared with, once with and once without their capitals."""
 
     tokens: tuple[Token, ...]
@@ -128,7 +133,8 @@ class Loose(NamedTuple):
     phrase: Phrase
 
 
-class Known(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Known:
     """The phrases that begin with one word, by what must follow it."""
 
     alone: tuple[Phrase, ...]

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple
 
 from generator.inference.phrases import Hit, Phrase, PhraseIndex, PhraseWords, list_phrase_words, list_phrases
 from generator.inference.text import Document
@@ -66,7 +65,8 @@ class _Text:
         return _DIPLOMACY.search(self.document.text, 0, end) is not None
 
 
-class _Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Cue:
     """Words that speak for a topic, and how strongly; without a phrase, a country's name."""
 
     span: Span
@@ -74,7 +74,8 @@ class _Cue(NamedTuple):
     phrase: Phrase | None = None
 
 
-class _Finding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Finding:
     """What speaks for a topic: how strongly, and each kind of evidence with its words."""
 
     strength: float
