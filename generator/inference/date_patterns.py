@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from itertools import chain
 from typing import NamedTuple
 
 from generator.inference.relative_dates import (
@@ -165,9 +166,10 @@ _NO_NAME = r"(?<!Black )(?<!Good )(?<!Bloody )(?<!Super )(?<!Palm )(?<!Easter )(
 _WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his)"
 
 
-NUMBER = "0"
-"""Stands among the words of a text for any number in it, "5th" and "1990s" included."""
-_NUMBER_SIGN = frozenset((NUMBER,))
+NUMBER, YEAR = "0", "0000"
+"""Stand among the words of a text for any number in it, "5th" included, and for any of four digits."""
+_NUMBER_SIGN, _YEAR_SIGN = frozenset((NUMBER,)), frozenset((YEAR,))
+_ON_SIGN = frozenset(("on", "On"))
 _MONTH_SIGN = frozenset((*MONTHS, *(name[:3] for name in MONTHS), "Sept"))
 _DAY_SIGNS = (_MONTH_SIGN, _NUMBER_SIGN)
 _WEEKDAY_SIGN = frozenset(name.title() for name in WEEKDAYS)
@@ -186,7 +188,8 @@ PATTERNS: tuple[Wording, ...] = (
         r"(?<![\d/-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?(?![\d/-])",
         _FULL,
         _read_iso,
-        _NUMBER_SIGN,
+        frozenset("-"),
+        _YEAR_SIGN,
     ),
     _word(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH},? {_YEAR}", _FULL, _read_days),
     _word(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY},? {_YEAR}", _FULL, _read_days),
@@ -196,7 +199,7 @@ PATTERNS: tuple[Wording, ...] = (
     _word(rf"{_ON}{_MONTH} {_DAY},? {_YEAR}", _FULL, _read_day),
     _word(rf"\b{_MONTH}{_TO}{_SECOND_MONTH},? {_YEAR}", _FULL, _read_months),
     _word(rf"\b{_MONTH},? {_YEAR}", _FULL, _read_month),
-    _word(rf"\b[Ii]n (?:early |late |mid-)?(?P<core>{_YEAR})\b", _FULL, _read_year, _NUMBER_SIGN),
+    _word(rf"\b[Ii]n (?:early |late |mid-)?(?P<core>{_YEAR})\b", _FULL, _read_year, _YEAR_SIGN),
     _word(rf"\b{_DAY} {_MONTH}{_TO}{_SECOND_DAY} {_SECOND_MONTH}(?!\w)", _NEAR, _read_days_near),
     _word(rf"\b{_MONTH} {_DAY}{_TO}{_SECOND_MONTH} {_SECOND_DAY}(?!\d)", _NEAR, _read_days_near),
     _word(rf"\b{_DAY}{_TO}{_SECOND_DAY}(?: of)? {_MONTH}(?!\w)", _NEAR, _read_days_near),
@@ -235,6 +238,7 @@ PATTERNS: tuple[Wording, ...] = (
         r"\b[Oo]n the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|$| (?:in|at|and|with|for)\b)",
         _RELATIVE,
         _read_day_of_month,
+        _ON_SIGN,
         _NUMBER_SIGN,
     ),
     _word(
@@ -246,3 +250,14 @@ PATTERNS: tuple[Wording, ...] = (
     ),
 )
 """From the longest wording to the shortest: where two overlap, the earlier holds."""
+
+
+def find_wordings(words: Set[str]) -> list[Wording]:
+    """The wordings, in their order, that a text with these words may have."""
+    possible = [numbers for signs, numbers in _BY_SIGNS.items() if not any(map(words.isdisjoint, signs))]
+    return [PATTERNS[number] for number in sorted(chain.from_iterable(possible))]
+
+
+_BY_SIGNS: dict[tuple[frozenset[str], ...], list[int]] = {}
+for _number, _wording in enumerate(PATTERNS):
+    _BY_SIGNS.setdefault(_wording.signs, []).append(_number)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.inference.date_patterns import NUMBER, PATTERNS
+from generator.inference.date_patterns import NUMBER, YEAR, find_wordings
 from generator.inference.text import Document
 from generator.model import Evidence, Fact, Origin, Period, Span
 from generator.periods import write_period
@@ -88,12 +88,12 @@ def find_dates(document: Document, *, published: Period | None) -> tuple[DatedSp
 def _scan(document: Document, published: Period | None) -> Iterator[DatedSpan]:
     """Every reading of every wording, the wordings in their order."""
     words = {token.word for token in document.tokens}
-    if any(word[0].isdigit() for word in words):
+    numbers = [word for word in words if word[0].isdigit()]
+    if numbers:
         words.add(NUMBER)
-    elif published is None:
-        return
-    for wording in PATTERNS:
-        if (published is None and wording.needs_publication) or any(map(words.isdisjoint, wording.signs)):
+        words.update(YEAR for number in numbers if len(number) == 4)
+    for wording in find_wordings(words):
+        if published is None and wording.needs_publication:
             continue
         for match in wording.pattern.finditer(document.text):
             period = wording.read(match, published)
