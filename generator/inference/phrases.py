@@ -142,9 +142,10 @@ class Known:
     by_second: Mapping[str, tuple[Phrase, ...]]
     """Second word → those that go on with it."""
     loose: tuple[Loose, ...]
+    owners: frozenset[str]
 
 
-_NONE_KNOWN = Known((), {}, ())
+_NONE_KNOWN = Known((), {}, (), frozenset())
 
 
 class PhraseIndex:
@@ -174,7 +175,7 @@ class PhraseIndex:
             phrases = known.get(word)
             if phrases is None:
                 phrases = known[word] = self._look_up(word)
-            if phrases is _NONE_KNOWN:
+            if phrases is _NONE_KNOWN or (owner and owner not in phrases.owners):
                 continue
             following = lower[index + 1] if index + 1 < len(lower) else ""
             for phrase in phrases.alone:
@@ -211,7 +212,8 @@ def _sort_by_second(phrases: Sequence[Phrase]) -> Known:
             loose.append(_loosen(phrase))
         else:
             by_second.setdefault(phrase.patterns[1].word.lower(), []).append(phrase)
-    return Known(tuple(alone), {word: tuple(found) for word, found in by_second.items()}, tuple(loose))
+    owners = frozenset(phrase.owner for phrase in phrases)
+    return Known(tuple(alone), {word: tuple(found) for word, found in by_second.items()}, tuple(loose), owners)
 
 
 def _loosen(phrase: Phrase) -> Loose:
