@@ -18,6 +18,8 @@ from generator.evaluating import assess, read_labelled, report_evaluation, score
 from generator.explaining import explain_briefing, list_doubts, list_facts
 from generator.inference.infer import Inference
 from generator.plugin import BriefingsPlugin
+from generator.rendering.faces import render_files
+from generator.rendering.pages import render_pages
 from generator.site import Settings, explain_file, load_site, load_site_taxonomy
 from generator.tree import write_tree
 
@@ -76,14 +78,15 @@ def explain(config_file: Path, file: Path, as_json: bool) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.pass_obj
 def render(config_file: Path, folder: Path) -> None:
-    """Write all pages as a tree of plain Markdown to FOLDER, the hand-written ones included.
+    """Write all pages as a tree of plain Markdown to FOLDER, feeds, data and the hand-written ones included.
 
     Only what changed is written, and only what an earlier run wrote is removed.
     """
     config = _load_config(config_file)
     try:
-        pages = load_site(_load_settings(config_file)).pages()
-        written, removed = write_tree(folder, pages, Path(config.docs_dir))
+        desk = load_site(_load_settings(config_file)).open_desk()
+        pages = render_pages(desk)
+        written, removed = write_tree(folder, pages, render_files(desk), Path(config.docs_dir))
     except GeneratorError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{len(pages)} pages in {folder}: {written} written, {removed} removed")

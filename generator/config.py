@@ -17,11 +17,15 @@ _CACHE = ".cache/briefings"
 
 
 class BriefingsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs 1.6.1 leaves it bare
-    """The options under `plugins: - briefings:`. Folders are relative to mkdocs.yml."""
+    """The options under `plugins: - briefings:`. Folders are relative to mkdocs.yml.
+
+    `licence` says what may be done with the site's data: the address of a licence, or a few words.
+    """
 
     content = c.Type(str, default="content/summaries")
     taxonomy = c.Type(str, default="")
     templates = c.Type(str, default="")
+    licence = c.Type(str, default="")
 
 
 def read_settings(config: MkDocsConfig, options: BriefingsConfig) -> Settings:
@@ -38,6 +42,9 @@ def read_settings(config: MkDocsConfig, options: BriefingsConfig) -> Settings:
         templates=_find_folder(root, "templates", options.templates, "templates"),
         name=config.site_name,
         sentence=config.site_description or "",
+        url=config.site_url or "/",
+        licence=options.licence,
+        language=str(config.theme.get("language") or "en"),
         cache=root / _CACHE,
     )
 

@@ -222,6 +222,15 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A file to publish as it is: a feed, a list as data."""
+
+    path: str
+    """Where it lies in the site, with forward slashes: `blocs/quad/feed.xml`."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page to publish: its address inside the site, its front matter, and its Markdown."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -18,14 +18,16 @@ from mkdocs.utils import CountHandler
 
 from generator.config import BriefingsConfig, read_settings
 from generator.errors import GeneratorError, Severity
-from generator.model import Page
+from generator.model import Page, PublishedFile
 from generator.publishing import Staging
+from generator.rendering.faces import render_files
 from generator.rendering.front_matter import write_front_matter
+from generator.rendering.pages import render_pages
 from generator.site import Settings, load_site
-from generator.urls import HOME, INDEXES, MATRIX, index_uri
+from generator.urls import DATA, HOME, INDEXES, MATRIX, index_uri
 
 log = get_plugin_logger("briefings")
-_IN_NAV = {HOME, MATRIX, *(index_uri(kind) for kind in INDEXES)}
+_IN_NAV = {HOME, MATRIX, DATA, *(index_uri(kind) for kind in INDEXES)}
 _NO_CLOCK = "1980-01-01"
 """MkDocs stamps every page with today's date; the site must not depend on the day it is built."""
 
@@ -35,6 +37,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self._staging: Staging | None = None
+        self._files: Iterable[PublishedFile] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being there keeps this plugin alive from one build of `mkdocs serve` to the next (MkDocs ≥ 1.4)."""
@@ -63,8 +66,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             for problem in site.problems:
                 if problem.severity is Severity.NOTICE:
                     log.info("%s", problem)
-            for page in site.pages():
+            desk = site.open_desk()
+            for page in render_pages(desk):
                 self._add(files, config, settings, page)
+            self._files = render_files(desk)
         except GeneratorError as error:
             raise PluginError(str(error)) from error
         return files
@@ -82,6 +87,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if _has_warnings():
             self._staging.discard()
         else:
+            self._write_files(self._staging.folder)
             self._staging.publish()
         config.site_dir = str(self._staging.site)
 
@@ -105,6 +111,17 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             return read_settings(config, self.config)
         except GeneratorError as error:
             raise PluginError(str(error)) from error
+
+    def _write_files(self, folder: Path) -> None:
+        """Writes feeds and data beside the pages. MkDocs need not know of them: it would only copy them."""
+        for file in self._files:
+            path = folder / file.path
+            if path.exists():
+                log.info("%s: a file added by hand takes the place of the generated one", file.path)
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content)
+        self._files = ()
 
     def _add(self, files: Files, config: MkDocsConfig, settings: Settings, page: Page) -> None:
         existing = files.get_file_from_path(page.src_uri)

@@ -10,12 +10,11 @@ from generator.errors import Problem, ProblemsError, Severity
 from generator.inference.infer import Inference
 from generator.library.addresses import assign_slugs
 from generator.library.library import Library
-from generator.model import Briefing, Page, Summary
+from generator.model import Briefing, Summary
 from generator.reading.content import read_content, read_file
 from generator.reading.given import Terms, settle_given
 from generator.reading.snapshot import open_taxonomy
-from generator.rendering.pages import render_pages
-from generator.rendering.publication import Publication
+from generator.rendering.publication import Desk, Publication
 from generator.terms import Taxonomy
 
 
@@ -31,6 +30,11 @@ class Settings:
     """Folder with `pages/` and `theme/`."""
     name: str = "Briefings"
     sentence: str = ""
+    url: str = "/"
+    """Address of the site, which ends in a slash; that of the host's root where it is not known."""
+    licence: str = ""
+    """What may be done with the site's data: an address, or a few words."""
+    language: str = "en"
     cache: Path | None = None
     """Folder for what need not be read again at the next start; without one, nothing is kept."""
 
@@ -56,12 +60,20 @@ class Site:
         """The problems that keep the site from being published."""
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
-    def pages(self) -> tuple[Page, ...]:
-        """All pages of the site in the order of their addresses; raises ProblemsError where there are errors."""
+    def open_desk(self) -> Desk:
+        """What the site's pages and files are made with; raises ProblemsError where there are errors."""
         if self.errors:
             raise ProblemsError(self.problems)
-        publication = Publication(self.settings.name, self.settings.sentence, self.settings.templates / "pages")
-        return render_pages(self.library, self.taxonomy, publication)
+        settings = self.settings
+        publication = Publication(
+            settings.name,
+            settings.sentence,
+            settings.templates / "pages",
+            url=settings.url,
+            licence=settings.licence,
+            language=settings.language,
+        )
+        return Desk(self.library, self.taxonomy, publication)
 
 
 def load_site(settings: Settings) -> Site:

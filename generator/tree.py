@@ -8,35 +8,38 @@ from hashlib import blake2b
 from pathlib import Path
 
 from generator.errors import SettingsError
-from generator.model import Page
+from generator.model import Page, PublishedFile
 from generator.rendering.front_matter import write_front_matter
 
 MANIFEST = ".briefings-manifest.json"
 
 
-def write_tree(folder: Path, pages: Iterable[Page], handwritten: Path) -> tuple[int, int]:
-    """How many files were written and how many removed. The hand-written pages win over generated ones.
+def write_tree(
+    folder: Path, pages: Iterable[Page], files: Iterable[PublishedFile], handwritten: Path
+) -> tuple[int, int]:
+    """How many files were written and how many removed. What was written by hand wins over what is generated.
 
     Raises SettingsError where a file that no earlier run wrote stands in the way.
     """
-    files = {page.src_uri: write_front_matter(page.meta, page.markdown).encode() for page in pages}
-    files |= {
+    tree = {file.path: file.content for file in files}
+    tree |= {page.src_uri: write_front_matter(page.meta, page.markdown).encode() for page in pages}
+    tree |= {
         p.relative_to(handwritten).as_posix(): p.read_bytes() for p in sorted(handwritten.rglob("*")) if p.is_file()
     }
     known = _read_manifest(folder)
     strangers = [
         name
-        for name in files
-        if name not in known and (folder / name).exists() and (folder / name).read_bytes() != files[name]
+        for name in tree
+        if name not in known and (folder / name).exists() and (folder / name).read_bytes() != tree[name]
     ]
     if strangers:
         raise SettingsError(
             f"{folder / strangers[0]}: not written by an earlier run; choose an empty folder, or move it away"
         )
-    written = sum(_write(folder / name, content) for name, content in sorted(files.items()))
-    gone = sorted(set(known) - set(files))
+    written = sum(_write(folder / name, content) for name, content in sorted(tree.items()))
+    gone = sorted(set(known) - set(tree))
     removed = sum(_remove(folder, name, known[name]) for name in gone)
-    manifest = {name: _digest(content) for name, content in sorted(files.items())}
+    manifest = {name: _digest(content) for name, content in sorted(tree.items())}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=0) + "\n", encoding="utf-8")
     return written, removed
 

@@ -28,6 +28,7 @@ _LETTERS = str.maketrans(
 )
 HOME = "index.md"
 MATRIX = "matrix.md"
+DATA = "data/index.md"
 INDEXES = ("briefings", "blocs", "topics", "countries", "people", "venues", "years")
 PAGE_SIZE = 50
 """Briefings on one page of a long list."""
@@ -55,6 +56,11 @@ def to_url(src_uri: str) -> str:
     if name == "index":
         return f"{folder}/" if folder else ""
     return f"{folder}/{name}/" if folder else f"{name}/"
+
+
+def face_url(src_uri: str, name: str) -> str:
+    """The address inside the site of a file beside a page: `blocs/quad.md`, "feed.xml" → `blocs/quad/feed.xml`."""
+    return to_url(src_uri) + name
 
 
 def relative_url(target: str, page: str) -> str:

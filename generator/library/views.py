@@ -10,7 +10,7 @@ from generator.inference.venue import venue_name
 from generator.library.library import Library
 from generator.model import Briefing
 from generator.terms import Taxonomy
-from generator.urls import cell_uri, index_uri, term_uri
+from generator.urls import PAGE_SIZE, cell_uri, index_uri, term_uri
 
 
 class Kind(StrEnum):
@@ -38,6 +38,19 @@ class View:
     briefings: tuple[Briefing, ...]
     topic: str = ""
     """Id of a cell's topic."""
+
+    @property
+    def page_count(self) -> int:
+        """How many numbered pages the list fills."""
+        return -(-len(self.briefings) // PAGE_SIZE)
+
+    def page(self, number: int | None) -> tuple[Briefing, ...]:
+        """The briefings of a numbered page, the oldest on page 1, so that a new one moves none; without a number,
+        the newest."""
+        if number is None:
+            return self.briefings[:PAGE_SIZE]
+        end = len(self.briefings) - (number - 1) * PAGE_SIZE
+        return self.briefings[max(0, end - PAGE_SIZE) : end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,18 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.library.library import Library
 from generator.library.related import find_companies
 from generator.library.views import Kind, View
 from generator.model import Page
 from generator.periods import print_period
 from generator.rendering import shown
 from generator.rendering.briefing_page import render_briefing
+from generator.rendering.data_page import render_data_page
 from generator.rendering.matrix import build_matrix
 from generator.rendering.page_templates import PageTemplates
-from generator.rendering.publication import Desk, Publication
+from generator.rendering.publication import Desk
 from generator.rendering.view_pages import render_view
 from generator.rendering.words import KINDS, count
-from generator.terms import Taxonomy
 from generator.urls import HOME, MATRIX, index_uri, relative_url, term_uri, to_slug, to_url
 
 _LATEST = 10
@@ -28,13 +27,12 @@ _BESIDE = 12
 _HOME_ROWS = 8
 
 
-def render_pages(library: Library, taxonomy: Taxonomy, publication: Publication) -> tuple[Page, ...]:
+def render_pages(desk: Desk) -> tuple[Page, ...]:
     """Every page of the site in the order of its address; raises GeneratorError for a template that fails."""
-    desk = Desk(library, taxonomy, publication)
-    templates = PageTemplates(publication.templates)
-    pages = [_render_home(desk, templates), _render_matrix(desk, templates)]
-    companies = find_companies(library)
-    for briefing in library.briefings:
+    templates = PageTemplates(desk.publication.templates)
+    pages = [_render_home(desk, templates), _render_matrix(desk, templates), render_data_page(desk, templates)]
+    companies = find_companies(desk.library)
+    for briefing in desk.library.briefings:
         page = render_briefing(desk, briefing, companies.by_slug[briefing.slug])
         framed = templates.page("briefing", page.src_uri, page.meta, {"body": Markup(page.markdown)})
         pages.append(Page(page.src_uri, page.meta, framed.markdown, page.edit_path))

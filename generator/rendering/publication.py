@@ -23,6 +23,11 @@ class Publication:
     name: str
     sentence: str
     templates: Path
+    url: str = "/"
+    """Its address, which ends in a slash; where that is not known, addresses in feeds and data begin at the root."""
+    licence: str = ""
+    """What may be done with its data: an address, or a few words."""
+    language: str = "en"
 
 
 class Desk:
@@ -40,6 +45,10 @@ class Desk:
         for bloc_id, one in library.blocs.items():
             for party in one.parties:
                 self._blocs_with[party].append(bloc_id)
+
+    def absolute(self, url: str) -> str:
+        """The whole address of one inside the site."""
+        return f"{self.publication.url}{url}"
 
     def cells_of(self, bloc: str) -> tuple[View, ...]:
         """The cells of a bloc, one for each topic that it has briefings on."""

@@ -11,9 +11,10 @@ from generator.library.views import Kind, View
 from generator.model import Briefing, Page, Phase
 from generator.periods import print_period
 from generator.rendering import shown
+from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
-from generator.rendering.words import KINDS, LEVELS, count, enumerate_names
+from generator.rendering.words import KIND_NAMES, KINDS, LEVELS, count, enumerate_names
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
 _IN_GROUP = 5
@@ -21,8 +22,6 @@ _IN_GROUP = 5
 _GROUPS = 20
 _NAMED = 12
 """Links in a section such as "Whom its members meet otherwise"."""
-_KIND_NAMES = {Kind.BLOC: "bloc", Kind.TOPIC: "topic", Kind.CELL: "cell", Kind.COUNTRY: "country",
-               Kind.PERSON: "person", Kind.VENUE: "venue", Kind.YEAR: "year", Kind.ALL: "briefings"}  # fmt: skip
 _SEARCHED = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY, Kind.PERSON, Kind.VENUE}
 
 
@@ -30,7 +29,7 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
     """The page of a view, and the numbered pages of its list where that is long."""
     groups, items = _arrange(desk, view)
     context: dict[str, object] = {
-        "kind": _KIND_NAMES[view.kind],
+        "kind": KIND_NAMES[view.kind],
         "title": view.title,
         "up": _way_up(desk, view),
         "flag": desk.flag(view.term) if view.kind is Kind.COUNTRY else "",
@@ -40,6 +39,7 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "groups": groups,
         "items": items,
         "pager": _pager(view, None),
+        "faces": list_faces(view),
         "sections": tuple(_sections(desk, view)),
         "empty": "No briefing stands here yet.",
     }
@@ -51,19 +51,19 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
 def _describe(view: View, sentence: str, *, is_searched: bool) -> dict[str, object]:
     search: dict[str, object] = {"boost": 0.5} if is_searched else {"exclude": True}
     description = sentence or f"{view.title}: {count(len(view.briefings), 'briefing')}."
-    return {"title": view.title, "description": description, "kind": _KIND_NAMES[view.kind], "search": search}
+    faces = [{"url": face.url, "type": face.note, "title": f"{view.title}: {face.name}"} for face in list_faces(view)]
+    kind = KIND_NAMES[view.kind]
+    return {"title": view.title, "description": description, "kind": kind, "search": search, "faces": faces}
 
 
 def _render_numbered(desk: Desk, view: View, context: dict[str, object], templates: PageTemplates) -> Iterable[Page]:
     """Pages 1, 2, 3 … of a long list, the oldest briefings on page 1, so that a new one moves no page."""
     if len(view.briefings) <= PAGE_SIZE:
         return
-    oldest_first = view.briefings[::-1]
-    for number in range(1, _pages(view) + 1):
-        chunk = oldest_first[(number - 1) * PAGE_SIZE : number * PAGE_SIZE][::-1]
+    for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
             "facts": (), "members": (), "groups": (), "sections": (), "sentence": "",
-            "items": tuple(desk.item(briefing) for briefing in chunk),
+            "items": tuple(desk.item(briefing) for briefing in view.page(number)),
             "pager": _pager(view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
         }  # fmt: skip
@@ -73,13 +73,9 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
         yield templates.page("view", src_uri, meta, {**context, **changed, "title": title})
 
 
-def _pages(view: View) -> int:
-    return -(-len(view.briefings) // PAGE_SIZE)
-
-
 def _pager(view: View, number: int | None) -> shown.Pager | None:
     """Where the reader is; `number` is None on the view's own page, which shows the newest."""
-    total, last = len(view.briefings), _pages(view)
+    total, last = len(view.briefings), view.page_count
     if total <= PAGE_SIZE:
         return None
     links = {n: shown.Link(f"Page {n}", to_url(numbered(view.src_uri, n))) for n in range(1, last + 1)}
@@ -100,7 +96,7 @@ def _arrange(desk: Desk, view: View) -> tuple[tuple[shown.Group, ...], tuple[sho
         return tuple(_group_by_bloc(desk, view)), ()
     if view.kind is Kind.YEAR and len(view.briefings) <= PAGE_SIZE:
         return tuple(_group_by_month(desk, view)), ()
-    return (), tuple(desk.item(briefing) for briefing in view.briefings[:PAGE_SIZE])
+    return (), tuple(desk.item(briefing) for briefing in view.page(None))
 
 
 def _group(desk: Desk, link: shown.Link, briefings: Sequence[Briefing], *, limit: int = _IN_GROUP) -> shown.Group:

@@ -36,6 +36,18 @@ KINDS = {
     "years": ("Years", "Briefings by the year of the event, where it is known."),
 }
 
+KIND_NAMES = {
+    "briefings": "briefings",
+    "blocs": "bloc",
+    "topics": "topic",
+    "cells": "cell",
+    "countries": "country",
+    "people": "person",
+    "venues": "venue",
+    "years": "year",
+}
+"""What one view of each kind is called."""
+
 
 def print_when(briefing: Briefing) -> str:
     """When the event is or was, as a newspaper prints it; that the date is not stated, where it is not."""

@@ -21,6 +21,7 @@ PAGES = {
     "cell": "blocs/china-japan-south-korea/trade-and-economy/",
     "briefing": "briefings/camp-david-summit/",
     "matrix": "matrix/",
+    "data": "data/",
     "about": "about/",
 }
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

@@ -1,0 +1,54 @@
+"""The page about the data: what may be taken along, what is in it, and where to subscribe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model import Page
+from generator.rendering import shown
+from generator.rendering.faces import ALL_CSV, ALL_JSON, ALL_SQLITE, OPML, SCHEMA, list_faces
+from generator.rendering.page_templates import PageTemplates
+from generator.rendering.publication import Desk
+from generator.rendering.records import list_fields
+from generator.rendering.words import KINDS, UNDATED
+from generator.urls import DATA
+
+_TITLE = "Data and feeds"
+_SENTENCE = (
+    "Everything on this site, to take along: as files for programs and spreadsheets, and as feeds to subscribe to."
+)
+
+
+def render_data_page(desk: Desk, templates: PageTemplates) -> Page:
+    """The page at `data/`."""
+    atom, json_feed, *_ = list_faces(desk.views.all)
+    context: dict[str, object] = {
+        "title": _TITLE,
+        "sentence": _SENTENCE,
+        "files": (
+            shown.Link("JSON", ALL_JSON, note="every briefing with all that is known of it, the text included"),
+            shown.Link("CSV", ALL_CSV, note="the same without the text, one line each, for a spreadsheet"),
+            shown.Link("SQLite", ALL_SQLITE, note="a database with a table for each list"),
+            shown.Link("JSON Schema", SCHEMA, note="what every JSON file of this site keeps to"),
+        ),
+        "feeds": (
+            shown.Link("All briefings, Atom", atom.url),
+            shown.Link("All briefings, JSON Feed", json_feed.url),
+            shown.Link("All feeds of this site, OPML", OPML, note="for a feed reader to import"),
+        ),
+        "licence": desk.publication.licence,
+        "licence_url": desk.publication.licence if desk.publication.licence.startswith("https://") else "",
+        "facts": tuple(_count_all(desk)),
+        "fields": tuple(shown.Fact(name, meaning) for name, meaning in list_fields()),
+    }
+    meta = {"title": _TITLE, "description": _SENTENCE, "kind": "data", "search": {"exclude": True}}
+    return templates.page("data", DATA, meta, context)
+
+
+def _count_all(desk: Desk) -> Iterable[shown.Fact]:
+    library = desk.library
+    undated = sum(briefing.when is None for briefing in library.listed)
+    yield shown.Fact("Briefings", f"{len(library.listed):,}")
+    yield shown.Fact(UNDATED, f"{undated:,}")
+    for kind, views in desk.views.by_kind.items():
+        yield shown.Fact(KINDS[kind][0], f"{len(views):,}")

@@ -1,0 +1,74 @@
+"""The faces of a view beside its page: two feeds, a JSON file and a CSV file, each of the same briefings in the same
+order; and the files of all briefings in `data/`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from generator.library.views import View
+from generator.model import PublishedFile
+from generator.rendering import shown
+from generator.rendering.atom import write_atom
+from generator.rendering.database import write_database
+from generator.rendering.feeds import ATOM, JSON_FEED, FeedDesk
+from generator.rendering.json_feed import make_json_feed
+from generator.rendering.opml import write_opml
+from generator.rendering.publication import Desk
+from generator.rendering.records import Record, make_record, make_schema
+from generator.rendering.tables import write_csv
+from generator.rendering.words import KIND_NAMES
+from generator.urls import face_url, to_url
+
+DATA_JSON, DATA_CSV = "data.json", "data.csv"
+OPML, SCHEMA = "data/feeds.opml", "data/briefings.schema.json"
+ALL_JSON, ALL_CSV, ALL_SQLITE = "data/briefings.json", "data/briefings.csv", "data/briefings.sqlite"
+_FACES = (
+    (ATOM, "application/atom+xml", "Atom feed"),
+    (JSON_FEED, "application/feed+json", "JSON Feed"),
+    (DATA_JSON, "application/json", "Data as JSON"),
+    (DATA_CSV, "text/csv", "Data as CSV"),
+)
+
+
+def list_faces(view: View) -> tuple[shown.Link, ...]:
+    """The other faces of a view, as its page shows them; the note is the type of each (IANA media types)."""
+    return tuple(shown.Link(name, face_url(view.src_uri, file), note=mime) for file, mime, name in _FACES)
+
+
+def render_files(desk: Desk) -> Iterable[PublishedFile]:
+    """Every feed and data file of the site, one after the other."""
+    feeds = FeedDesk(desk)
+    records = {briefing.slug: make_record(desk, briefing) for briefing in desk.library.listed}
+    for view in desk.views:
+        for feed in feeds.feeds(view):
+            yield PublishedFile(feed.url(ATOM), write_atom(desk, feed))
+            yield PublishedFile(feed.url(JSON_FEED), _write_json(make_json_feed(desk, feed)))
+        own = [records[briefing.slug] for briefing in view.briefings]
+        yield PublishedFile(face_url(view.src_uri, DATA_JSON), _write_json(_make_document(desk, view, own)))
+        yield PublishedFile(face_url(view.src_uri, DATA_CSV), write_csv(own))
+    whole = [{**records[b.slug], "text": b.summary.text} for b in desk.library.listed]
+    yield PublishedFile(ALL_JSON, _write_json(_make_document(desk, desk.views.all, whole)))
+    yield PublishedFile(ALL_CSV, write_csv(whole))
+    yield PublishedFile(ALL_SQLITE, write_database(whole))
+    yield PublishedFile(SCHEMA, _write_json(make_schema(desk.absolute(SCHEMA))))
+    yield PublishedFile(OPML, write_opml(desk))
+
+
+def _make_document(desk: Desk, view: View, records: Sequence[Record]) -> dict[str, Any]:
+    return {
+        "$schema": desk.absolute(SCHEMA),
+        "title": view.title,
+        "kind": KIND_NAMES[view.kind],
+        "term": view.term,
+        "topic": view.topic,
+        "url": desk.absolute(to_url(view.src_uri)),
+        "licence": desk.publication.licence,
+        "count": len(records),
+        "briefings": records,
+    }
+
+
+def _write_json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
