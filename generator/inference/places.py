@@ -15,9 +15,11 @@ PREPOSITIONS = frozenset("in at near outside to for by from into".split())
 _DESCRIBING = frozenset(
     """the a city town resort port capital village island suburb of downtown central northern southern eastern
     western north south east west nearby sea black red retreat coastal southeastern southwestern
-    northeastern northwestern border historic ancient region province state""".split()
+    northeastern northwestern border historic ancient region province state its their his her""".split()
 )
 """Words that may stand between the preposition and the name: "in the resort town of"."""
+_KIND_WORDS = frozenset("of capital city town resort port village island".split())
+"""What stands right before the name: "the resort of Sochi", "the Armenian capital Yerevan"."""
 _NO_PLACES = frozenset(
     """Summit Conference Meeting Assembly Council Forum Games Cup Parliament Congress Senate Commission Court
     January February March April May June July August September October November December Monday Tuesday
@@ -74,6 +76,8 @@ def find_spots(document: Document, mentions: Sequence[Mention], taxonomy: Taxono
 def _read_mention(document: Document, mention: Mention, taxonomy: Taxonomy, first: int, last: int) -> Spot | None:
     if mention.kind is MentionKind.DEMONYM:
         return _read_capital(document, mention, taxonomy, first, last)
+    if mention.kind is MentionKind.NAME and (spot := _read_capital(document, mention, taxonomy, first, last)):
+        return spot
     if mention.kind not in _KINDS or (mention.kind is MentionKind.NAME and mention.party not in taxonomy.countries):
         return None
     if mention.kind is MentionKind.SEAT and mention.words.split()[-1] not in _HALLS:
@@ -133,7 +137,7 @@ def _find_preposition(document: Document, first: int) -> tuple[int, str]:
             return (index, "on") if is_island else (first, "")
         if not (token.lower in _DESCRIBING or (token.word[0].isupper() and index > first - 6) or token.word == "-"):
             break
-        if token.word[0].isupper() and document.tokens[first - 1].lower != "of":
+        if token.word[0].isupper() and document.tokens[first - 1].lower not in _KIND_WORDS:
             break
         index -= 1
     return first, ""
@@ -229,4 +233,6 @@ def _is_place_name(document: Document, first: int, last: int, taken: set[int]) -
         return False
     if words[-1] in _HALLS:
         return True
+    if document.tokens[first - 1].lower == "the" and len(words) == 1:
+        return False
     return not taken & set(range(first, last))

@@ -21,7 +21,7 @@ _ACTS = frozenset(
     discussed attend attends attended finalised signing negotiated kick kicks join issued released gathered
     talk welcomed receives received sat assembled convening commence commences commenced launched
     launch launches announced shook inked occur occurs occurred finalised finalized adopted struck
-    initialled proclaimed negotiate visit visited visits""".split()
+    initialled proclaimed negotiate visit visited visits speaking""".split()
 )
 _GOING = frozenset(
     """travel travels travelled traveled travelling traveling trip visit visits fly flies flew heads headed
@@ -48,9 +48,20 @@ _PLAIN = frozenset(
 _BREAKS = frozenset(
     "as while which who that because although though but whether if amid amidst despite ; : when".split()
 )
-_AHEAD = frozenset("ahead before prepare preparing advance upcoming toward towards".split())
+_AHEAD = frozenset("ahead before prepare preparing advance upcoming forthcoming recent toward towards".split())
 _BEHIND = frozenset("after following since eve".split())
-_BESIDE = frozenset("the neighbouring neighboring nearby both".split())
+_FUTURE = frozenset("will expected set due scheduled planned slated".split())
+_GAMES = frozenset(
+    "Olympics Olympic Paralympics Games Cup Championship Championships Marathon Festival Final Prix".split()
+)
+"""Words of sport and feasts: who is invited to the games does not meet there."""
+_SAYS = frozenset("says said tells told adds added explains explained".split())
+_WHOLE = frozenset(
+    """to for in on at as and after before during amid amidst a an by with today this next last from since while where
+    when who later again early late over despite following ahead""".split()
+)
+"""What may follow a place that is visited as such, unlike "visits Irish farms"."""
+_BESIDE = frozenset("the of neighbouring neighboring nearby both".split())
 _PURPOSES = frozenset("meet hold attend discuss sign join negotiate".split())
 
 
@@ -67,12 +78,23 @@ def find_ties(document: Document, spot: Spot, token: int, first: int, last: int)
         _is_goal(document, spot, first) or _leads_to_meeting(document, spot, last)
     ):
         yield 2.0, "is where they travel"
-    if spot.preposition == "" and _is_visited(document, spot, first):
+    if _opens_sentence(document, spot, first, last):
+        yield (2.0 if spot.is_country else 3.2), "is where the sentence begins"
+    if spot.preposition == "" and _is_visited(document, spot, first, last):
         yield 2.2, "is visited"
     if _hosts(document, spot, last):
         yield 1.4, "is the host"
     if spot.is_dateline:
         yield 1.3, "stands before the news"
+
+
+def _opens_sentence(document: Document, spot: Spot, first: int, last: int) -> bool:
+    """ "In Rome, the envoys": the place of what follows; not "in the Far East", which is what it is about."""
+    if spot.preposition not in ("in", "at") or spot.lead != first:
+        return False
+    if spot.is_unlisted and document.tokens[first + 1].lower == "the":
+        return False
+    return "," in _list_words(document, spot.last, last, 3)
 
 
 def _names_event(document: Document, spot: Spot, last: int) -> bool:
@@ -94,9 +116,11 @@ def _weigh_place(document: Document, spot: Spot, token: int, first: int) -> floa
     strange = 0
     for index in range(spot.lead - 1, max(first, spot.lead - 32) - 1, -1):
         word = tokens[index].lower
-        if word in _BREAKS and index < spot.lead - 1:
+        if (word in _BREAKS and index < spot.lead - 1) or tokens[index].word in _GAMES:
             return 0.0
         if word in _MEETINGS or word in _ACTS:
+            if not first <= token and _FUTURE & set(_list_words(document, max(first, index - 5), index)):
+                return 0.0
             score = 3.0 - strange
             penalty = _penalty(document, index, first)
             score -= 0.0 if abs(index - token) < 3 and penalty > 1 else penalty
@@ -127,11 +151,18 @@ def _penalty(document: Document, index: int, first: int) -> float:
     return 0.0
 
 
+def _list_words(document: Document, first: int, last: int, most: int = 9) -> list[str]:
+    return [token.lower for token in document.tokens[first : min(last, first + most)]]
+
+
 def _is_goal(document: Document, spot: Spot, first: int) -> bool:
+    """Whether they travel there; not where one merely speaks on the way: "he says during a visit to Rome"."""
     for index in range(spot.lead - 1, max(first, spot.lead - 7) - 1, -1):
         token = document.tokens[index]
+        if token.lower in ("flight", "route"):
+            return False
         if token.lower in _GOING:
-            return True
+            return _SAYS.isdisjoint(_list_words(document, max(first, index - 4), index))
         if not (token.lower in _PLAIN or token.word[0].isupper()):
             return False
     return False
@@ -146,8 +177,15 @@ def _leads_to_meeting(document: Document, spot: Spot, last: int) -> bool:
     ) and bool(after and after[0] in (",", "for", "to"))
 
 
-def _is_visited(document: Document, spot: Spot, first: int) -> bool:
+def _is_visited(document: Document, spot: Spot, first: int, last: int) -> bool:
     """Whether the place is the object of "visits", perhaps with a word before it: "visited neighbouring Chad"."""
+    following = document.tokens[spot.last].word if spot.last < last else "."
+    if (
+        following == "'s"
+        or following[0].isupper()
+        or (following.isalpha() and following not in _WHOLE and not following.endswith("ing"))
+    ):
+        return False
     before = [token.lower for token in document.tokens[max(first, spot.lead - 2) : spot.lead]]
     return bool(before) and (before[-1] in _VISITING or (before[-1] in _BESIDE and before[0] in _VISITING))
 

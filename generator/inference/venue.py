@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.inference.events import EventFound
+from generator.inference.occasions import find_occasions
 from generator.inference.places import Spot, find_spots
 from generator.inference.text import Document
 from generator.inference.ties import find_ties
@@ -16,6 +17,8 @@ from generator.urls import to_slug
 
 _DISTANT = frozenset("virtual virtually online videoconference telephone phone teleconference".split())
 _ENOUGH = 1.0
+_BEFORE, _BEHIND = 8, 20
+"""Tokens between an occasion and its place, before and after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +35,28 @@ def infer_venue(
     event: EventFound | None,
 ) -> Fact | None:
     """The place that the event is tied to by "in", "at", "to" or its own name; a city before its country."""
-    if event is None or _is_distant(document, event):
-        return None
-    found = [
-        c for spot in find_spots(document, mentions, taxonomy) if (c := _weigh(document, spot, event)).score >= _ENOUGH
-    ]
+    found: list[_Candidate] = []
+    for occasion in find_occasions(document) if event is None else (event,):
+        if _is_distant(document, occasion):
+            return None
+        spots = find_spots(document, mentions, taxonomy)
+        near = [spot for spot in spots if event is not None or _is_beside(document, spot, occasion)]
+        found = [c for spot in near if (c := _weigh(document, spot, occasion)).score >= _ENOUGH]
+        if found:
+            break
     if not found:
         return None
     best = max(found, key=lambda c: (c.score, -c.spot.first))
     best = _prefer_city(best, found, taxonomy)
     spans = sorted({c.spot.span for c in found if c.spot.value == best.spot.value})
     return Fact(best.spot.value, Origin.TEXT, (Evidence(best.rule, tuple(spans)),))
+
+
+def _is_beside(document: Document, spot: Spot, occasion: EventFound) -> bool:
+    """Whether a place stands close to what is no more than an occasion; farther off are the places of the news."""
+    if document.sentence_of(spot.first) != occasion.sentence:
+        return False
+    return -_BEFORE < spot.first - occasion.token < _BEHIND
 
 
 def _is_distant(document: Document, event: EventFound) -> bool:
@@ -70,7 +84,7 @@ def _weigh(document: Document, spot: Spot, event: EventFound) -> _Candidate:
     first, last = document.sentences[number]
     score, rule = max(find_ties(document, spot, event.token, first, last), default=(0.0, ""))
     if number != event.sentence:
-        score -= 0.8 + 0.1 * abs(number - event.sentence)
+        score -= 0.8 + 0.1 * (abs(number - event.sentence) if number else 1)
     return _Candidate(spot, score, rule)
 
 

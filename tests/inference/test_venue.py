@@ -23,7 +23,7 @@ def gazetteer(taxonomy: Taxonomy) -> Gazetteer:
 def infer(text: str, event: str, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Fact | None:
     document = read_document(text)
     mentions = find_mentions(document, gazetteer, taxonomy, None)
-    return infer_venue(document, mentions, taxonomy, event_named(document, event))
+    return infer_venue(document, mentions, taxonomy, event_named(document, event) if event else None)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
@@ -34,7 +34,7 @@ def test_venue(case: dict[str, str], gazetteer: Gazetteer, taxonomy: Taxonomy) -
         assert fact.value == case["value"]
 
 
-def test_without_an_event_there_is_no_venue(taxonomy: Taxonomy) -> None:
+def test_without_an_event_or_an_occasion_there_is_no_venue(taxonomy: Taxonomy) -> None:
     assert infer_venue(read_document("Norway spoke in Oslo."), (), taxonomy, None) is None
 
 
