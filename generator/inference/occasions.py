@@ -27,6 +27,8 @@ _BESIDE = frozenset("the neighbouring neighboring nearby".split())
 _TIMES = frozenset("before when while as if ahead after amid because citing".split())
 _CLAUSES = _TIMES | frozenset("that who which".split())
 """What opens a clause of the background, up to the next comma."""
+_THEM = frozenset({("The", "two"), ("The", "leaders"), ("The", "ministers"), ("The", "presidents"), ("They", "met")})
+"""How a second sentence begins that goes on about those of the first."""
 _HEAD = 8
 """Tokens at the beginning of a sentence in which its subject or its opening adjunct stands."""
 _NEAR = 9
@@ -38,8 +40,10 @@ def find_occasions(document: Document) -> Iterator[EventFound]:
     event = find_opening_event(document)
     if event is not None:
         yield event
-    for first, last in document.sentences[:1]:
+    for number, (first, last) in enumerate(document.sentences[:2]):
         tokens = document.tokens[first : min(last, first + _LONGEST)]
+        if number and (len(tokens) < _NEAR or (tokens[0].word, tokens[1].lower) not in _THEM):
+            continue
         yield from (make_event(document, first + n) for n in range(len(tokens)) if _is_occasion(tokens, n))
     for first, _ in document.sentences[:2]:
         if document.tokens[first].word == "Speaking":
@@ -61,7 +65,8 @@ def _is_occasion(tokens: Sequence[Token], index: int) -> bool:
         return _is_visit(before, following)
     if word in _HOSTS:
         return not _MEETINGS.isdisjoint(token.lower for token in tokens[index : index + _NEAR])
-    return following.lower in ("in", "at", "on", "with") and _OF_NOUNS.isdisjoint(before[-3:])
+    is_noun = word == "meet" and not _OF_NOUNS.isdisjoint(before[-3:])
+    return following.lower in ("in", "at", "on", "with", "for") and not is_noun
 
 
 def _is_background(before: Sequence[str], openers: Container[str]) -> bool:
@@ -88,7 +93,12 @@ def _is_meeting(before: Sequence[str], word: str, following: str) -> bool:
 def _is_visit(before: Sequence[str], following: Token) -> bool:
     """A visit that is what one does, or that the sentence opens with."""
     if following.lower in ("to", "of", "in"):
-        return len(before) < _HEAD or not _BEGINS.isdisjoint(before[-8:])
+        return len(before) < _HEAD or not _BEGINS.isdisjoint(before[-8:]) or _is_aside(before)
     if before and before[-1] in _OF_NOUNS:
         return False
     return following.word[0].isupper() or following.lower in _BESIDE
+
+
+def _is_aside(before: Sequence[str]) -> bool:
+    """ "The king, on his first visit to": said of the subject before its verb."""
+    return any(before[n : n + 2] in ([",", "on"], [",", "during"]) for n in range(max(0, len(before) - 6), len(before)))

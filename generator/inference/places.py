@@ -28,7 +28,7 @@ _NO_PLACES = frozenset(
     Initiative Christmas Easter Ramadan Operation Exercise World Economic Championship Olympics Committee
     Eid Russian European Spanish French English German Chinese Arabic Mandarin General Organization
     Organisation I We The He She It Twitter Facebook First Second Third Fourth Fifth Sixth Seventh Eighth
-    Ninth Tenth""".split()
+    Ninth Tenth Bowl Open Masters Series League Playoffs Final Finals Grand""".split()
 )
 _HALLS = frozenset(
     """House Palace Street Chequers Elysee Élysée Pentagon Zhongnanhai Hofburg Stormont Guesthouse Castle Hotel

@@ -37,7 +37,7 @@ _PLAIN = frozenset(
     president prime minister ministers foreign defence defense secretary leader leaders counterpart counterparts
     officials king presidents premier general chief chiefs delegations talks meeting summit held take place be to
     takes took taking being is was were are today's currently there again together , - ( ) " “ ” up down off part
-    gets get got underway under way
+    gets get got underway under way abroad
     emergency special high level top senior diplomats envoys nations countries al el bin ibn de facto von van der
     da agreement agreements deal deals treaty pact
     accord accords memorandum understanding declaration statement scheduled planned due slated taking expected
