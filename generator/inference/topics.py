@@ -214,7 +214,7 @@ def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
     words, hits = text.words, list(text.hits.get(topic, ()))
     if without:
         words, hits = _match_without(text, topic, without)
-    hits.sort(key=lambda hit: (not hit.phrase.is_exclusion, hit.first - hit.last, hit.first, -hit.phrase.weight))
+    hits.sort(key=_rank)
     taken: set[int] = set()
     found: list[_Cue] = []
     for hit in hits:
@@ -223,6 +223,12 @@ def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
             if not hit.phrase.is_exclusion:
                 found.append(_Cue(words.span_of(hit), hit.phrase.weight, hit.phrase))
     return sorted(found, key=lambda cue: cue.span)
+
+
+def _rank(hit: Hit) -> tuple[bool, bool, int, int, float]:
+    """What takes its words first: exclusions, then what decides alone, then the longer phrase."""
+    weight = hit.phrase.weight
+    return not hit.phrase.is_exclusion, weight < _ENOUGH, hit.first - hit.last, hit.first, -weight
 
 
 def _match_without(text: _Text, topic: str, without: Sequence[Span]) -> tuple[PhraseWords, list[Hit]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,15 +35,10 @@ def infer_venue(
     event: EventFound | None,
 ) -> Fact | None:
     """The place that the event is tied to by "in", "at", "to" or its own name; a city before its country."""
-    found: list[_Candidate] = []
-    for occasion in find_occasions(document) if event is None else (event,):
-        if _is_distant(document, occasion):
-            return None
-        spots = find_spots(document, mentions, taxonomy)
-        near = [spot for spot in spots if event is not None or _is_beside(document, spot, occasion)]
-        found = [c for spot in near if (c := _weigh(document, spot, occasion)).score >= _ENOUGH]
-        if found:
-            break
+    if event is None:
+        found = _find_at_occasions(document, mentions, taxonomy)
+    else:
+        found = _find_tied(document, find_spots(document, mentions, taxonomy), event)
     if not found:
         return None
     best = max(found, key=lambda c: (c.score, -c.spot.first))
@@ -52,11 +47,27 @@ def infer_venue(
     return Fact(best.spot.value, Origin.TEXT, (Evidence(best.rule, tuple(spans)),))
 
 
-def _is_beside(document: Document, spot: Spot, occasion: EventFound) -> bool:
-    """Whether a place stands close to what is no more than an occasion; farther off are the places of the news."""
-    if document.sentence_of(spot.first) != occasion.sentence:
-        return False
-    return -_BEFORE < spot.first - occasion.token < _BEHIND
+def _find_at_occasions(document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy) -> list[_Candidate]:
+    """The places of the first meeting, visit or speech that is told in passing and has any; far ones are the news'."""
+    spots: Sequence[Spot] | None = None
+    for occasion in find_occasions(document):
+        spots = tuple(find_spots(document, mentions, taxonomy)) if spots is None else spots
+        near = [
+            spot
+            for spot in spots
+            if document.sentence_of(spot.first) == occasion.sentence
+            and -_BEFORE < spot.first - occasion.token < _BEHIND
+        ]
+        if found := _find_tied(document, near, occasion):
+            return found
+    return []
+
+
+def _find_tied(document: Document, spots: Iterable[Spot], event: EventFound) -> list[_Candidate]:
+    """The places that are tied to the event closely enough."""
+    if _is_distant(document, event):
+        return []
+    return [candidate for spot in spots if (candidate := _weigh(document, spot, event)).score >= _ENOUGH]
 
 
 def _is_distant(document: Document, event: EventFound) -> bool:
