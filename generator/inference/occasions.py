@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from generator.inference.event_words import SAYS
 from generator.inference.events import EventFound, find_opening_event, make_event
 from generator.inference.text import Document, Token
+from generator.inference.verb_words import BE
 
 _MEETINGS = frozenset(
     """meeting meetings summit talks conference negotiations consultations discussions forum dialogue gathering
@@ -19,6 +20,9 @@ _BEGINS = frozenset(
 _MEETS = frozenset("meet meets met convene convenes convened".split())
 _HOSTS = frozenset("host hosts hosted hosting".split())
 _WORDS = _MEETINGS | _VISITS | _MEETS | _HOSTS
+_MEETING = frozenset("in at on with for his her their the".split())
+"""What follows "met", besides a name."""
+_HOSTED = _MEETINGS | {"in", "at"}
 _ADJUNCTS = frozenset("at during".split())
 _DEFINITE = frozenset("the this that last next his her its their 's previous recent earlier forthcoming".split())
 _OF_NOUNS = frozenset("a an the his her its their this that on during for 's of".split())
@@ -64,9 +68,10 @@ def _is_occasion(tokens: Sequence[Token], index: int) -> bool:
     if word in _VISITS:
         return _is_visit(before, following)
     if word in _HOSTS:
-        return not _MEETINGS.isdisjoint(token.lower for token in tokens[index : index + _NEAR])
+        near = {token.lower for token in tokens[index : index + _NEAR]}
+        return not near.isdisjoint(_MEETINGS if before and before[-1] in BE else _HOSTED)
     is_noun = word == "meet" and not _OF_NOUNS.isdisjoint(before[-3:])
-    return following.lower in ("in", "at", "on", "with", "for") and not is_noun
+    return (following.lower in _MEETING or following.word[0].isupper()) and not is_noun
 
 
 def _is_background(before: Sequence[str], openers: Container[str]) -> bool:

@@ -23,6 +23,7 @@ _ACTS = frozenset(
     launch launches announced shook inked occur occurs occurred finalised finalized adopted struck
     initialled proclaimed negotiate visit visited visits speaking""".split()
 )
+_MEETS = frozenset("meet meets met meeting talks hold holds held".split())
 _GOING = frozenset(
     """travel travels travelled traveled travelling traveling trip visit visits fly flies flew heads headed
     heading goes went journey arrived returned return come came tour leaves left""".split()
@@ -194,7 +195,9 @@ def _is_stay(document: Document, spot: Spot, last: int) -> bool:
     """ "He is in Manila for the summit": one is there to meet."""
     after = [token.lower for token in document.tokens[spot.last : min(last, spot.last + 8)]]
     before = document.tokens[spot.lead - 1].lower
-    return before in ("is", "are", "was", "were") and "for" in after[:5] and bool(_MEETINGS & set(after))
+    if before not in ("is", "are", "was", "were"):
+        return False
+    return ("for" in after[:5] and bool(_MEETINGS & set(after))) or ("where" in after[:3] and bool(_MEETS & set(after)))
 
 
 def _hosts(document: Document, spot: Spot, last: int) -> bool:
