@@ -13,13 +13,15 @@ _MEETINGS = frozenset(
     """meeting meetings summit talks conference negotiations consultations discussions forum dialogue gathering
     mini-summit assembly""".split()
 )
-_VISITS = frozenset("visit visits visited".split())
+_VISITS = frozenset("visit visits visited trip tour tours toured".split())
+_ARRIVES = frozenset("arrive arrives arrived land lands landed fly flies flew".split())
+_AIMS = frozenset("for meet meeting attend join hold discuss".split())
 _BEGINS = frozenset(
     "embarks embarked begins began begin starts started start pays paid pay makes made make concludes ends".split()
 )
 _MEETS = frozenset("meet meets met convene convenes convened".split())
 _HOSTS = frozenset("host hosts hosted hosting".split())
-_WORDS = _MEETINGS | _VISITS | _MEETS | _HOSTS
+_WORDS = _MEETINGS | _VISITS | _MEETS | _HOSTS | _ARRIVES
 _MEETING = frozenset("in at on with for his her their the".split())
 """What follows "met", besides a name."""
 _HOSTED = _MEETINGS | {"in", "at"}
@@ -49,8 +51,9 @@ def find_occasions(document: Document) -> Iterator[EventFound]:
         if number and (len(tokens) < _NEAR or (tokens[0].word, tokens[1].lower) not in _THEM):
             continue
         yield from (make_event(document, first + n) for n in range(len(tokens)) if _is_occasion(tokens, n))
-    for first, _ in document.sentences[:2]:
-        if document.tokens[first].word == "Speaking":
+    for first, last in document.sentences[:2]:
+        following = (token.lower for token in document.tokens[first + 1 : min(last, first + 2 * _NEAR)])
+        if document.tokens[first].word == "Speaking" and not _MEETINGS.isdisjoint(following):
             yield make_event(document, first)
 
 
@@ -67,11 +70,16 @@ def _is_occasion(tokens: Sequence[Token], index: int) -> bool:
         return _is_meeting(before, word, following.lower)
     if word in _VISITS:
         return _is_visit(before, following)
+    if word in _ARRIVES:
+        return following.lower in ("in", "to") and not _AIMS.isdisjoint(_list_near(tokens, index))
     if word in _HOSTS:
-        near = {token.lower for token in tokens[index : index + _NEAR]}
-        return not near.isdisjoint(_MEETINGS if before and before[-1] in BE else _HOSTED)
+        return not _list_near(tokens, index).isdisjoint(_MEETINGS if before and before[-1] in BE else _HOSTED)
     is_noun = word == "meet" and not _OF_NOUNS.isdisjoint(before[-3:])
     return (following.lower in _MEETING or following.word[0].isupper()) and not is_noun
+
+
+def _list_near(tokens: Sequence[Token], index: int) -> set[str]:
+    return {token.lower for token in tokens[index : index + _NEAR]}
 
 
 def _is_background(before: Sequence[str], openers: Container[str]) -> bool:

@@ -113,16 +113,17 @@ def _read_country(mention: Mention, taxonomy: Taxonomy) -> str:
 
 
 def _read_capital(document: Document, mention: Mention, taxonomy: Taxonomy, first: int, last: int) -> Spot | None:
-    """ "The Saudi capital" is Riyadh, where no name follows."""
+    """ "The Saudi capital" and "Oman's capital" are Riyadh and Muscat, where no name follows."""
     tokens = document.tokens
     country = taxonomy.countries.get(mention.party)
-    if country is None or not country.capital or last + 1 >= len(tokens) or tokens[last].lower != "capital":
+    end = last + 1 if last < len(tokens) and tokens[last].word == "'s" else last
+    if country is None or not country.capital or end + 1 >= len(tokens) or tokens[end].lower != "capital":
         return None
-    if tokens[last + 1].word[0].isupper() or tokens[last + 1].lower == "of":
+    if tokens[end + 1].word[0].isupper() or tokens[end + 1].lower == "of":
         return None
     lead, preposition = _find_preposition(document, first)
-    span = Span(mention.span.start, tokens[last].end)
-    return Spot(first, last + 1, lead, preposition, to_slug(country.capital), country.id, span)
+    span = Span(mention.span.start, tokens[end].end)
+    return Spot(first, end + 1, lead, preposition, to_slug(country.capital), country.id, span)
 
 
 def _find_preposition(document: Document, first: int) -> tuple[int, str]:
