@@ -163,7 +163,8 @@ def _is_goal(document: Document, spot: Spot, first: int) -> bool:
         if token.lower in ("flight", "route"):
             return False
         if token.lower in _GOING:
-            return _SAYS.isdisjoint(_list_words(document, max(first, index - 4), index))
+            before = _list_words(document, max(first, index - 4), index)
+            return _SAYS.isdisjoint(before) and "since" not in before
         if not (token.lower in _PLAIN or token.word[0].isupper()):
             return False
     return False

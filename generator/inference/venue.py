@@ -16,6 +16,8 @@ from generator.terms import Taxonomy
 from generator.urls import to_slug
 
 _DISTANT = frozenset("virtual virtually online videoconference telephone phone teleconference".split())
+_LINKS = frozenset("conference call link".split())
+_BY = frozenset("by via over".split())
 _ENOUGH = 1.0
 _BEFORE, _BEHIND = 8, 20
 """Tokens between an occasion and its place, before and after it."""
@@ -74,7 +76,9 @@ def _is_distant(document: Document, event: EventFound) -> bool:
     """Whether they speak from afar: a virtual summit is nowhere."""
     first, last = document.sentences[event.sentence]
     words = [token.lower for token in document.tokens[first:last]]
-    by_video = any(one == "video" and two in ("conference", "call", "link") for one, two in pairwise(words))
+    by_video = any(
+        (one == "video" and two in _LINKS) or (one in _BY and two == "video") for one, two in pairwise(words)
+    )
     return by_video or not _DISTANT.isdisjoint(words)
 
 
