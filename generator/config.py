@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mkdocs.config import base
@@ -45,8 +47,20 @@ def read_settings(config: MkDocsConfig, options: BriefingsConfig) -> Settings:
         url=config.site_url or "/",
         licence=options.licence,
         language=str(config.theme.get("language") or "en"),
+        today=_read_today(os.environ.get("SOURCE_DATE_EPOCH")),
         cache=root / _CACHE,
     )
+
+
+def _read_today(epoch: str | None) -> date:
+    """The day, by UTC, that SOURCE_DATE_EPOCH names (reproducible-builds.org); without it, the clock's."""
+    if not epoch:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH: expected the seconds since 1970 such as 1715904000, found '{epoch}'"
+        raise SettingsError(f"{message}; correct it, or take it out of the environment") from None
 
 
 def _find_folder(root: Path, option: str, given: str, usual: str) -> Path:

@@ -209,6 +209,12 @@ class Briefing:
         """When the event is or was; else when the summary was published; None where neither is stated."""
         return self.event_period or self.published
 
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What was corrected, in the order of time."""
+        given = self.summary.given.get("corrections", ())
+        return given if isinstance(given, tuple) else ()
+
     def keyed_facts(self) -> Iterator[tuple[str, Fact]]:
         """Every fact under the key of the front matter that would set it."""
         yield "title", self.title

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.errors import Problem, ProblemsError, Severity
@@ -35,6 +36,8 @@ class Settings:
     licence: str = ""
     """What may be done with the site's data: an address, or a few words."""
     language: str = "en"
+    today: date | None = None
+    """The day that `publish_from` and `publish_until` are held against; without one, nothing is held back."""
     cache: Path | None = None
     """Folder for what need not be read again at the next start; without one, nothing is kept."""
 
@@ -81,7 +84,7 @@ def load_site(settings: Settings) -> Site:
     taxonomy, problems = _open_taxonomy(settings)
     summaries, found = read_content(settings.content, shown=settings.shown(settings.content))
     problems += found
-    briefings, found = infer_all(summaries, taxonomy)
+    briefings, found = infer_all(summaries, taxonomy, today=settings.today)
     return Site(settings, taxonomy, Library(briefings), tuple(sorted({*problems, *found})))
 
 
@@ -105,8 +108,10 @@ def explain_file(settings: Settings, path: Path) -> tuple[tuple[Briefing, ...], 
     return briefings, tuple(sorted({*problems, *found, *wrong})), taxonomy
 
 
-def infer_all(summaries: Iterable[Summary], taxonomy: Taxonomy) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
-    """The briefings of all published summaries, and the problems of their addresses and terms."""
+def infer_all(
+    summaries: Iterable[Summary], taxonomy: Taxonomy, *, today: date | None = None
+) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
+    """The briefings of all summaries that are published today, and the problems of their addresses and terms."""
     terms, inference = Terms(taxonomy), Inference(taxonomy)
     problems: list[Problem] = []
     settled = []
@@ -119,13 +124,28 @@ def infer_all(summaries: Iterable[Summary], taxonomy: Taxonomy) -> tuple[tuple[B
     briefings = []
     for summary in settled:
         slug = slugs.get((summary.source, summary.line))
-        if summary.given.get("status") == "draft":
-            place = summary.place("status")
-            problems.append(Problem(summary.source, *place, "a draft; it is not published", Severity.NOTICE))
+        held = _find_hold(summary, today)
+        if held:
+            problems.append(held)
         elif slug is not None:
             briefings.append(inference.infer(summary, slug))
             problems += check_briefing(briefings[-1])
     return tuple(briefings), tuple(problems)
+
+
+def _find_hold(summary: Summary, today: date | None) -> Problem | None:
+    """Why a summary is not published today; None where it is."""
+    given = summary.given
+    since, until = given.get("publish_from"), given.get("publish_until")
+    if given.get("status") == "draft":
+        key, why = "status", "a draft; it is not published"
+    elif today and isinstance(since, date) and today < since:
+        key, why = "publish_from", f"it is not published before {since}"
+    elif today and isinstance(until, date) and today > until:
+        key, why = "publish_until", f"it is not published after {until}"
+    else:
+        return None
+    return Problem(summary.source, *summary.place(key), why, Severity.NOTICE)
 
 
 def check_briefing(briefing: Briefing) -> Iterable[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import TypeVar
 
 from generator.model import Bloc, Briefing
@@ -15,8 +16,8 @@ Key = TypeVar("Key")
 class Library:
     """All briefings, newest first, and the lists of them by bloc, topic, country, person, venue and year.
 
-    Invariant: every list is in the order of `briefings`. Dated briefings stand before undated ones, which
-    keep the order of their files and lines.
+    Invariant: every list but that of corrections is in the order of `briefings`. Dated briefings stand before
+    undated ones, which keep the order of their files and lines.
     """
 
     def __init__(self, briefings: Iterable[Briefing]) -> None:
@@ -25,6 +26,8 @@ class Library:
         listed = [briefing for briefing in self.briefings if not is_retracted(briefing)]
         self.listed = tuple(listed)
         """The briefings that stand in lists: all but the retracted."""
+        self.corrected = tuple(sorted((b for b in listed if b.corrections), key=_last_corrected, reverse=True))
+        """Those with a correction, the one corrected last before the others."""
         self.blocs: Mapping[str, Bloc] = {b.bloc.id: b.bloc for b in reversed(listed) if b.bloc}
         self.by_bloc = _group(listed, lambda b: [b.bloc.id] if b.bloc else [])
         self.by_topic = _group(listed, lambda b: [topic.value for topic in b.topics])
@@ -41,6 +44,10 @@ class Library:
 def is_retracted(briefing: Briefing) -> bool:
     """Whether the editor took the briefing back: its page says so, no list shows it."""
     return briefing.summary.given.get("status") == "retracted"
+
+
+def _last_corrected(briefing: Briefing) -> date:
+    return briefing.corrections[-1].date
 
 
 def _newest_first(briefing: Briefing) -> tuple[bool, int, int, str, int]:

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     PERSON = "people"
     VENUE = "venues"
     YEAR = "years"
+    CORRECTIONS = "corrections"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,13 @@ class Views:
     """All views of a library, by kind and term; cells by bloc and topic."""
 
     all: View
+    corrections: View
     by_kind: Mapping[Kind, Mapping[str, View]] = field(default_factory=dict)
     cells: Mapping[tuple[str, str], View] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[View]:
         yield self.all
+        yield self.corrections
         for views in self.by_kind.values():
             yield from views.values()
         yield from self.cells.values()
@@ -91,7 +94,8 @@ def build_views(library: Library, taxonomy: Taxonomy) -> Views:
         title = f"{library.blocs[bloc].name} on {taxonomy.topics[topic].name}"
         cells[bloc, topic] = View(Kind.CELL, bloc, title, cell_uri(bloc, topic), briefings, topic)
     everything = View(Kind.ALL, "", "All briefings", index_uri(Kind.ALL), library.listed)
-    return Views(everything, by_kind, cells)
+    corrections = View(Kind.CORRECTIONS, "", "Corrections", index_uri(Kind.CORRECTIONS), library.corrected)
+    return Views(everything, corrections, by_kind, cells)
 
 
 def person_name(value: str, taxonomy: Taxonomy) -> str:

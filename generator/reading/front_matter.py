@@ -50,6 +50,7 @@ def read_front_matter(text: str, *, source: str) -> FrontMatter:
     result.body_line = skipped + 1 + stripped[: len(stripped) - len(body)].count("\n")
     if isinstance(yaml.value, dict):
         _read_keys(yaml, source, result)
+        _find_empty_time(result, source)
     elif yaml.value is not None and not yaml.problems:
         message = "front matter must be lines such as 'title: Talks in Busan', found text or a list"
         result.problems.append(Problem(source, skipped + 2, 1, message))
@@ -72,6 +73,14 @@ def _read_keys(yaml: YamlText, source: str, result: FrontMatter) -> None:
         except _WrongValueError as error:
             message = f"front matter '{key}': expected {error}, found {_show(value)}{_hint(value)}"
             result.problems.append(Problem(source, line, column, message))
+
+
+def _find_empty_time(result: FrontMatter, source: str) -> None:
+    """Reports a time of publication that ends before it begins."""
+    since, until = result.given.get("publish_from"), result.given.get("publish_until")
+    if isinstance(since, date) and isinstance(until, date) and until < since:
+        message = f"front matter 'publish_until': expected a day from {since} on ('publish_from'), found {until}"
+        result.problems.append(Problem(source, *result.places["publish_until"], message))
 
 
 class _WrongValueError(Exception):
@@ -118,6 +127,13 @@ def _read_date(value: object) -> Period:
     if period is None:
         raise _WrongValueError("a day such as 2024-05-17, a month 2024-05, a year 2024 or days 2024-05-26/2024-05-27")
     return period
+
+
+def _read_day(value: object) -> date:
+    period = _read_date(value)
+    if period.first != period.last:
+        raise _WrongValueError("a day such as 2024-05-17")
+    return period.first
 
 
 def _read_choice(*choices: str) -> Callable[[object], str]:
@@ -186,6 +202,8 @@ _KEYS: dict[object, Callable[[object], object]] = {
     "source": _read_text,
     "url": _read_url,
     "status": _read_choice(*STATUSES),
+    "publish_from": _read_day,
+    "publish_until": _read_day,
     "aliases": _read_slugs,
     "id": _read_slug,
     "corrections": _read_corrections,

@@ -13,7 +13,7 @@ from generator.periods import print_period, write_period
 from generator.rendering import shown
 from generator.rendering.body import Marked, NameLink, anchor, render_body
 from generator.rendering.publication import Desk
-from generator.rendering.words import LEVELS, ORIGINS, PHASES, REASONS, UNDATED_NOTE, print_when
+from generator.rendering.words import LEVELS, ORIGINS, PHASES, REASONS, UNDATED_NOTE, print_day, print_when
 from generator.urls import relative_url, term_slug, term_uri
 
 _WORDS_SHOWN = 8
@@ -128,14 +128,9 @@ def _show(desk: Desk, briefing: Briefing, company: Company, facts: list[tuple[st
         "source": {"name": given.get("source") or given["url"], "url": given.get("url", "")}
         if {"source", "url"} & set(given)
         else None,
-        "corrections": [{"date": print_day(c.date), "text": c.text} for c in given.get("corrections", ())],  # type: ignore[attr-defined]
+        "corrections": [{"date": print_day(c.date), "text": c.text} for c in briefing.corrections],
         "retracted": is_retracted(briefing),
     }
-
-
-def print_day(day: object) -> str:
-    """A day as a newspaper prints it: 7 June 2024."""
-    return f"{day.day} {day:%B} {day.year}"  # type: ignore[attr-defined]
 
 
 def _link(link: shown.Link) -> dict[str, str]:

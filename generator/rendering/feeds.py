@@ -15,7 +15,6 @@ from uuid import UUID, uuid5
 from generator.library.views import View
 from generator.model import Briefing, Format
 from generator.rendering.publication import Desk
-from generator.rendering.records import list_corrections
 from generator.urls import PAGE_SIZE, face_url, numbered, to_url
 
 ATOM, JSON_FEED = "feed.xml", "feed.json"
@@ -101,7 +100,7 @@ class FeedDesk:
         summary, taxonomy = briefing.summary, self._desk.taxonomy
         html = summary.html if summary.format is Format.MARKDOWN else f"<p>{escape(summary.text, quote=False)}</p>"
         published = _to_day(briefing)
-        changed = [c.date for c in list_corrections(briefing)] + ([published] if published else [])
+        changed = [c.date for c in briefing.corrections] + ([published] if published else [])
         known = briefing.published or briefing.event_period
         return Entry(
             id=id_,

@@ -6,7 +6,6 @@ from typing import Any
 
 from generator.rendering.feeds import JSON_FEED, Entry, Feed
 from generator.rendering.publication import Desk
-from generator.rendering.records import list_corrections
 from generator.urls import face_url
 
 
@@ -27,7 +26,7 @@ def make_json_feed(desk: Desk, feed: Feed) -> dict[str, Any]:
 
 def _make_item(entry: Entry) -> dict[str, Any]:
     briefing = entry.briefing
-    corrections = [correction.date for correction in list_corrections(briefing)]
+    corrections = [correction.date for correction in briefing.corrections]
     values = {
         "id": entry.id,
         "url": entry.url,

@@ -19,7 +19,7 @@ def write_opml(desk: Desk) -> bytes:
     root = Element("opml", {"version": "2.0"})
     SubElement(SubElement(root, "head"), "title").text = desk.publication.name
     body = SubElement(root, "body")
-    _add_feeds(desk, body, (desk.views.all,))
+    _add_feeds(desk, body, (desk.views.all, desk.views.corrections))
     groups = [(KINDS[kind][0], tuple(views.values())) for kind, views in desk.views.by_kind.items()]
     for name, views in (*groups, (_CELLS, tuple(desk.views.cells.values()))):
         if views:

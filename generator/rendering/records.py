@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.inference.venue import venue_name
 from generator.library.views import person_name
-from generator.model import Briefing, Correction, Level, Origin, Phase
+from generator.model import Briefing, Level, Origin, Phase
 from generator.periods import write_period
 from generator.rendering.publication import Desk
 from generator.rendering.words import KIND_NAMES
@@ -37,14 +37,8 @@ def make_record(desk: Desk, briefing: Briefing) -> dict[str, Any]:
         "source": summary.given.get("source"),
         "source_url": summary.given.get("url"),
         "read_from_text": sorted({key for key, fact in briefing.keyed_facts() if fact.origin is Origin.TEXT}),
-        "corrections": [{"date": c.date.isoformat(), "text": c.text} for c in list_corrections(briefing)],
+        "corrections": [{"date": c.date.isoformat(), "text": c.text} for c in briefing.corrections],
     }
-
-
-def list_corrections(briefing: Briefing) -> tuple[Correction, ...]:
-    """What was corrected in a briefing, as its editor wrote it."""
-    given = briefing.summary.given.get("corrections", ())
-    return given if isinstance(given, tuple) else ()
 
 
 def _term(id_: str, name: str) -> dict[str, str]:

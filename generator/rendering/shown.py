@@ -34,6 +34,8 @@ class Item:
     """Such as: 26–27 May 2024, Date not stated."""
     lead: str
     topics: tuple[Link, ...]
+    corrections: tuple[Fact, ...] = ()
+    """Day and words of each, in the list of corrections only."""
     reports: str = ""
     """How many other briefings report the same, where it leads a story."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.inference.venue import venue_country
@@ -14,7 +15,7 @@ from generator.rendering import shown
 from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
-from generator.rendering.words import KIND_NAMES, KINDS, LEVELS, count, enumerate_names
+from generator.rendering.words import KIND_NAMES, KINDS, LEVELS, count, enumerate_names, print_day
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
 _IN_GROUP = 5
@@ -41,7 +42,7 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "pager": _pager(view, None),
         "faces": list_faces(view),
         "sections": tuple(_sections(desk, view)),
-        "empty": "No briefing stands here yet.",
+        "empty": "No briefing has been corrected." if view.kind is Kind.CORRECTIONS else "No briefing stands here yet.",
     }
     meta = _describe(view, str(context["sentence"]), is_searched=view.kind in _SEARCHED)
     yield templates.page("view", view.src_uri, meta, context)
@@ -63,7 +64,7 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
     for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
             "facts": (), "members": (), "groups": (), "sections": (), "sentence": "",
-            "items": tuple(desk.item(briefing) for briefing in view.page(number)),
+            "items": _list_items(desk, view, number),
             "pager": _pager(view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
         }  # fmt: skip
@@ -96,7 +97,18 @@ def _arrange(desk: Desk, view: View) -> tuple[tuple[shown.Group, ...], tuple[sho
         return tuple(_group_by_bloc(desk, view)), ()
     if view.kind is Kind.YEAR and len(view.briefings) <= PAGE_SIZE:
         return tuple(_group_by_month(desk, view)), ()
-    return (), tuple(desk.item(briefing) for briefing in view.page(None))
+    return (), _list_items(desk, view, None)
+
+
+def _list_items(desk: Desk, view: View, number: int | None) -> tuple[shown.Item, ...]:
+    items = ((briefing, desk.item(briefing)) for briefing in view.page(number))
+    if view.kind is not Kind.CORRECTIONS:
+        return tuple(item for _, item in items)
+    return tuple(replace(item, corrections=_list_corrections(briefing)) for briefing, item in items)
+
+
+def _list_corrections(briefing: Briefing) -> tuple[shown.Fact, ...]:
+    return tuple(shown.Fact(print_day(c.date), c.text) for c in reversed(briefing.corrections))
 
 
 def _group(desk: Desk, link: shown.Link, briefings: Sequence[Briefing], *, limit: int = _IN_GROUP) -> shown.Group:
@@ -139,7 +151,7 @@ def _month(briefing: Briefing) -> str:
 
 
 def _way_up(desk: Desk, view: View) -> tuple[shown.Link, ...]:
-    if view.kind is Kind.ALL:
+    if view.kind in (Kind.ALL, Kind.CORRECTIONS):
         return ()
     if view.kind is Kind.CELL:
         bloc, topic = desk.link(Kind.BLOC, view.term), desk.link(Kind.TOPIC, view.topic)
@@ -173,7 +185,7 @@ def _sentence(desk: Desk, view: View) -> str:
         )
     if view.kind is Kind.YEAR:
         return f"{number} on events of {view.title}."
-    return f"{number}, newest first."
+    return KINDS[view.kind][1] if view.kind is Kind.CORRECTIONS else f"{number}, newest first."
 
 
 def _facts(desk: Desk, view: View) -> Iterable[shown.Fact]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from generator.library.related import Reason
-from generator.model import Briefing, Origin
+from generator.model import Briefing, Origin, Period
 from generator.periods import print_period
 
 PHASES = {"proposed": "Proposed", "upcoming": "Upcoming", "under-way": "Under way", "held": "Held"}
@@ -34,6 +35,7 @@ KINDS = {
     "people": ("People", "Everyone whom the briefings name."),
     "venues": ("Venues", "Where meetings are held, were held or are planned."),
     "years": ("Years", "Briefings by the year of the event, where it is known."),
+    "corrections": ("Corrections", "What was corrected in briefings after they were published, the latest first."),
 }
 
 KIND_NAMES = {
@@ -45,6 +47,7 @@ KIND_NAMES = {
     "people": "person",
     "venues": "venue",
     "years": "year",
+    "corrections": "corrections",
 }
 """What one view of each kind is called."""
 
@@ -52,6 +55,11 @@ KIND_NAMES = {
 def print_when(briefing: Briefing) -> str:
     """When the event is or was, as a newspaper prints it; that the date is not stated, where it is not."""
     return print_period(briefing.when) if briefing.when else UNDATED
+
+
+def print_day(day: date) -> str:
+    """A day as a newspaper prints it: 7 June 2024."""
+    return print_period(Period(day, day))
 
 
 def count(number: int, noun: str) -> str:
