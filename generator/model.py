@@ -215,6 +215,18 @@ class Briefing:
         given = self.summary.given.get("corrections", ())
         return given if isinstance(given, tuple) else ()
 
+    @property
+    def published_on(self) -> date | None:
+        """The day of publishing, where it is known to the day."""
+        period = self.published
+        return period.first if period and period.first == period.last else None
+
+    @property
+    def changed_on(self) -> date | None:
+        """The day of the last correction, else of publishing; None where neither is known to the day."""
+        days = (self.published_on, *(correction.date for correction in self.corrections))
+        return max((day for day in days if day), default=None)
+
     def keyed_facts(self) -> Iterator[tuple[str, Fact]]:
         """Every fact under the key of the front matter that would set it."""
         yield "title", self.title

@@ -12,6 +12,8 @@ from generator.model import Briefing, Evidence, Fact, MentionKind, Origin, Page
 from generator.periods import print_period, write_period
 from generator.rendering import shown
 from generator.rendering.body import Marked, NameLink, anchor, render_body
+from generator.rendering.citing import BIBTEX, RIS
+from generator.rendering.linked_data import make_linked_data
 from generator.rendering.publication import Desk
 from generator.rendering.words import LEVELS, ORIGINS, PHASES, REASONS, UNDATED_NOTE, print_day, print_when
 from generator.urls import relative_url, term_slug, term_uri
@@ -56,6 +58,8 @@ def _describe(desk: Desk, briefing: Briefing) -> dict[str, object]:
         "tags": _tags(desk, briefing),
         "inferred": sorted({key for key, fact in briefing.keyed_facts() if fact.origin is Origin.TEXT}),
         "status": "retracted" if is_retracted(briefing) else None,
+        "lastmod": briefing.changed_on.isoformat() if briefing.changed_on else None,
+        "linked_data": make_linked_data(desk, briefing),
     }
     if is_retracted(briefing):
         values["search"] = {"exclude": True}
@@ -129,8 +133,16 @@ def _show(desk: Desk, briefing: Briefing, company: Company, facts: list[tuple[st
         if {"source", "url"} & set(given)
         else None,
         "corrections": [{"date": print_day(c.date), "text": c.text} for c in briefing.corrections],
+        "cite_files": _links(_list_citations(desk, briefing)),
         "retracted": is_retracted(briefing),
     }
+
+
+def _list_citations(desk: Desk, briefing: Briefing) -> Iterable[shown.Link]:
+    """Files for programs that keep lists of literature; none for what has been taken back."""
+    if not is_retracted(briefing):
+        for name, file in (("BibTeX", BIBTEX), ("RIS", RIS)):
+            yield shown.Link(name, desk.briefing_url(briefing) + file)
 
 
 def _link(link: shown.Link) -> dict[str, str]:

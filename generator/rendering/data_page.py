@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.model import Page
 from generator.rendering import shown
-from generator.rendering.faces import ALL_CSV, ALL_JSON, ALL_SQLITE, OPML, SCHEMA, list_faces
+from generator.rendering.faces import ALL_FILES, OPML, list_faces
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
 from generator.rendering.records import list_fields
@@ -25,12 +25,7 @@ def render_data_page(desk: Desk, templates: PageTemplates) -> Page:
     context: dict[str, object] = {
         "title": _TITLE,
         "sentence": _SENTENCE,
-        "files": (
-            shown.Link("JSON", ALL_JSON, note="every briefing with all that is known of it, the text included"),
-            shown.Link("CSV", ALL_CSV, note="the same without the text, one line each, for a spreadsheet"),
-            shown.Link("SQLite", ALL_SQLITE, note="a database with a table for each list"),
-            shown.Link("JSON Schema", SCHEMA, note="what every JSON file of this site keeps to"),
-        ),
+        "files": tuple(shown.Link(name, path, note=what) for name, path, what in ALL_FILES),
         "feeds": (
             shown.Link("All briefings, Atom", atom.url),
             shown.Link("All briefings, JSON Feed", json_feed.url),

@@ -1,5 +1,5 @@
 """The faces of a view beside its page: two feeds, a JSON file and a CSV file, each of the same briefings in the same
-order; and the files of all briefings in `data/`."""
+order; the files of all briefings in `data/`; and what else programs ask for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from generator.library.views import View
 from generator.model import PublishedFile
 from generator.rendering import shown
 from generator.rendering.atom import write_atom
+from generator.rendering.citing import BIBTEX, RIS, write_bibtex, write_ris
 from generator.rendering.database import write_database
+from generator.rendering.discovery import LLMS, OPENSEARCH, write_llms, write_opensearch
 from generator.rendering.feeds import ATOM, JSON_FEED, FeedDesk
 from generator.rendering.json_feed import make_json_feed
 from generator.rendering.opml import write_opml
@@ -24,6 +26,13 @@ from generator.urls import face_url, to_url
 DATA_JSON, DATA_CSV = "data.json", "data.csv"
 OPML, SCHEMA = "data/feeds.opml", "data/briefings.schema.json"
 ALL_JSON, ALL_CSV, ALL_SQLITE = "data/briefings.json", "data/briefings.csv", "data/briefings.sqlite"
+ALL_FILES = (
+    ("JSON", ALL_JSON, "every briefing with all that is known of it, the text included"),
+    ("CSV", ALL_CSV, "the same without the text, one line each, for a spreadsheet"),
+    ("SQLite", ALL_SQLITE, "a database with a table for each list"),
+    ("JSON Schema", SCHEMA, "what every list of briefings in JSON keeps to"),
+)
+"""The files of all briefings: name, address and what each holds."""
 _FACES = (
     (ATOM, "application/atom+xml", "Atom feed"),
     (JSON_FEED, "application/feed+json", "JSON Feed"),
@@ -54,6 +63,11 @@ def render_files(desk: Desk) -> Iterable[PublishedFile]:
     yield PublishedFile(ALL_SQLITE, write_database(whole))
     yield PublishedFile(SCHEMA, _write_json(make_schema(desk.absolute(SCHEMA))))
     yield PublishedFile(OPML, write_opml(desk))
+    yield PublishedFile(OPENSEARCH, write_opensearch(desk))
+    yield PublishedFile(LLMS, write_llms(desk, ((path, what) for _, path, what in ALL_FILES)))
+    for briefing in desk.library.listed:
+        for name, write in ((BIBTEX, write_bibtex), (RIS, write_ris)):
+            yield PublishedFile(desk.briefing_url(briefing) + name, write(desk, briefing))
 
 
 def _make_document(desk: Desk, view: View, records: Sequence[Record]) -> dict[str, Any]:

@@ -99,23 +99,16 @@ class FeedDesk:
     def _make_entry(self, briefing: Briefing, id_: str) -> Entry:
         summary, taxonomy = briefing.summary, self._desk.taxonomy
         html = summary.html if summary.format is Format.MARKDOWN else f"<p>{escape(summary.text, quote=False)}</p>"
-        published = _to_day(briefing)
-        changed = [c.date for c in briefing.corrections] + ([published] if published else [])
         known = briefing.published or briefing.event_period
         return Entry(
             id=id_,
             briefing=briefing,
             url=self._desk.absolute(self._desk.briefing_url(briefing)),
             html=html,
-            published=published,
-            updated=max(changed, default=known.first if known else _NEVER),
+            published=briefing.published_on,
+            updated=briefing.changed_on or (known.first if known else _NEVER),
             topics=tuple((fact.value, taxonomy.topics[fact.value].name) for fact in briefing.topics),
         )
-
-
-def _to_day(briefing: Briefing) -> date | None:
-    period = briefing.published
-    return period.first if period and period.first == period.last else None
 
 
 def _make_ids(briefings: Sequence[Briefing]) -> Mapping[str, str]:

@@ -54,7 +54,10 @@ def _describe(view: View, sentence: str, *, is_searched: bool) -> dict[str, obje
     description = sentence or f"{view.title}: {count(len(view.briefings), 'briefing')}."
     faces = [{"url": face.url, "type": face.note, "title": f"{view.title}: {face.name}"} for face in list_faces(view)]
     kind = KIND_NAMES[view.kind]
-    return {"title": view.title, "description": description, "kind": kind, "search": search, "faces": faces}
+    meta: dict[str, object] = {"title": view.title, "description": description, "kind": kind}
+    changed = max((briefing.changed_on for briefing in view.briefings if briefing.changed_on), default=None)
+    lastmod = {"lastmod": changed.isoformat()} if changed else {}
+    return {**meta, "search": search, "faces": faces, **lastmod}
 
 
 def _render_numbered(desk: Desk, view: View, context: dict[str, object], templates: PageTemplates) -> Iterable[Page]:
