@@ -29,6 +29,7 @@ _LETTERS = str.maketrans(
 HOME = "index.md"
 MATRIX = "matrix.md"
 DATA = "data/index.md"
+FIND = "find/index.md"
 INDEXES = ("briefings", "blocs", "topics", "countries", "people", "venues", "years", "corrections")
 PAGE_SIZE = 50
 """Briefings on one page of a long list."""

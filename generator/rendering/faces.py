@@ -15,6 +15,7 @@ from generator.rendering.citing import BIBTEX, RIS, write_bibtex, write_ris
 from generator.rendering.database import write_database
 from generator.rendering.discovery import LLMS, OPENSEARCH, write_llms, write_opensearch
 from generator.rendering.feeds import ATOM, JSON_FEED, FeedDesk
+from generator.rendering.finder import LIST, TEXTS, make_list, make_texts
 from generator.rendering.json_feed import make_json_feed
 from generator.rendering.opml import write_opml
 from generator.rendering.publication import Desk
@@ -63,6 +64,8 @@ def render_files(desk: Desk) -> Iterable[PublishedFile]:
     yield PublishedFile(ALL_SQLITE, write_database(whole))
     yield PublishedFile(SCHEMA, _write_json(make_schema(desk.absolute(SCHEMA))))
     yield PublishedFile(OPML, write_opml(desk))
+    yield PublishedFile(LIST, _write_json(make_list(desk)))
+    yield PublishedFile(TEXTS, _write_json(make_texts(desk)))
     yield PublishedFile(OPENSEARCH, write_opensearch(desk))
     yield PublishedFile(LLMS, write_llms(desk, ((path, what) for _, path, what in ALL_FILES)))
     for briefing in desk.library.listed:

@@ -14,6 +14,7 @@ from generator.periods import print_period
 from generator.rendering import shown
 from generator.rendering.briefing_page import render_briefing
 from generator.rendering.data_page import render_data_page
+from generator.rendering.finder import render_find_page
 from generator.rendering.matrix import build_matrix
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
@@ -31,6 +32,7 @@ def render_pages(desk: Desk) -> tuple[Page, ...]:
     """Every page of the site in the order of its address; raises GeneratorError for a template that fails."""
     templates = PageTemplates(desk.publication.templates)
     pages = [_render_home(desk, templates), _render_matrix(desk, templates), render_data_page(desk, templates)]
+    pages.append(render_find_page(desk, templates))
     companies = find_companies(desk.library)
     for briefing in desk.library.briefings:
         page = render_briefing(desk, briefing, companies.by_slug[briefing.slug])
