@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import Watched
@@ -18,6 +19,10 @@ PAGES = {
     "matrix": "matrix/",
     "data": "data/",
     "find": "find/",
+    "corrections": "corrections/",
+    "country": "countries/kr/",
+    "index": "blocs/",
+    "missing": "404.html",
     "about": "about/",
 }
 
@@ -36,6 +41,19 @@ def test_page_is_sound(browser: Browser, address: str, name: str, width: int, sc
     background = watched.page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (sum(int(n) for n in background[4:-1].split(",")[:3]) < 200) == (scheme == "dark")
     assert context.cookies() == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_shuts_a_reader_out(browser: Browser, address: str, name: str, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address + PAGES[name], wait_until="networkidle")
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = Axe().run(page, options={"runOnly": tags}).response
+    assert len(found["passes"]) > 20
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
     context.close()
 
 
