@@ -25,6 +25,8 @@ _BEGINS_INNER = frozenset(
 SAYING = frozenset(
     "say announce claim report confirm suggest state believe allege declare reveal indicate admit tell".split()
 )
+_SAYING_SO = frozenset(form for form in list_forms(SAYING) if form.endswith("ing"))
+_MAY_BEGIN = _BEGINS_INNER | _SAYING_SO | {"with"}
 _CALLS_FOR = {
     **dict.fromkeys(
         """persuade convince warn urge ask order invite allow force tell enable permit encourage pressure instruct
@@ -44,6 +46,7 @@ _CALLS_FOR = {
 _CALLS = frozenset("call calls called calling".split())
 _CALLING = list_forms(_CALLS_FOR) | _CALLS | {"between", "from"}
 _WITH = frozenset("with for prevent stop see".split())
+_NEEDY = _CALLING | _WITH | {"and", "that", "which"}
 _PARTNERS = frozenset(
     """talks agreement agreements deal deals treaty war dispute meeting relations ties cooperation contact negotiations
     pact accord ceasefire truce alliance partnership border trade contract meet summit""".split()
@@ -57,24 +60,29 @@ _REACH = 18
 def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) -> set[int]:
     """The indices after which no cut lies: within a list, before what a verb calls for, before an inner verb."""
     bonds = {n for first, last in lists for n in range(first + 1, last)} | _find_needed(sentence, verb)
+    words, plain = sentence.words, sentence.plain
+    last = min(len(words), verb + TITLE_WORDS)
+    is_said = verb < last and find_base(plain[verb]) in SAYING
+    first_begun = verb if is_said else next((n for n in range(verb, last) if plain[n] in _MAY_BEGIN), last)
     begun: list[tuple[int, bool]] = []
-    for index in range(verb, min(len(sentence.words), verb + TITLE_WORDS)):
-        word, ends = sentence.plain[index], sentence.words[index][-1:] == ","
+    for index in range(first_begun, last):
+        word = plain[index]
         if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
-            bonds.update(range(begun.pop()[0], index + (0 if ends else 1)))
-        is_told = (index == verb or word.endswith("ing")) and find_base(word) in SAYING
-        if (
-            word in _BEGINS_INNER
-            or is_told
-            or (word == "with" and ends is False and sentence.words[index - 1][-1:] == ",")
-        ):
+            bonds.update(range(begun.pop()[0], index + (0 if words[index][-1:] == "," else 1)))
+        is_told = word in _SAYING_SO or (is_said and index == verb)
+        if is_told or word in _BEGINS_INNER or (word == "with" and _is_set_off(words, index)):
             begun.append((index, is_told))
-        elif ends and begun and not begun[-1][1] and index > begun[-1][0] + 1:
+        elif begun and not begun[-1][1] and index > begun[-1][0] + 1 and words[index][-1:] == ",":
             begun.pop()
     for first, _ in begun:
         if sentence.plain[first] == "that":
             bonds.update(range(first, len(sentence.words)))
     return bonds
+
+
+def _is_set_off(words: Sequence[str], index: int) -> bool:
+    """Whether a comma stands before the word at that index, and none after it."""
+    return words[index - 1][-1:] == "," and words[index][-1:] != ","
 
 
 def _ends_bond(sentence: Sentence, index: int, *, is_told: bool) -> bool:
@@ -90,20 +98,18 @@ def _ends_bond(sentence: Sentence, index: int, *, is_told: bool) -> bool:
 
 def _find_needed(sentence: Sentence, verb: int) -> set[int]:
     """The indices before the word that a verb calls for: "sentences the mayor / to ten years"."""
-    needed: set[int] = set()
-    for index in range(verb, min(len(sentence.plain), verb + TITLE_WORDS)):
-        word = sentence.plain[index]
-        if index == verb:
-            needed.update(_reach_object(sentence, index))
-        elif word == "and" and find_participle(sentence.plain[verb]):
+    plain = sentence.plain
+    needed = set(_reach_object(sentence, verb)) if verb < len(plain) else set()
+    last = min(len(plain), verb + TITLE_WORDS)
+    for index in [n for n in range(verb, last) if plain[n] in _NEEDY]:
+        word = plain[index]
+        if word == "and" and index > verb and find_participle(plain[verb]):
             needed.update(_reach_second(sentence, index))
-        elif word in _WITH:
+        elif word in _WITH and index > verb:
             needed.update(_reach_doing(sentence, index))
         if sentence.words[index] in ("that,", "which,"):
             needed.update(range(index, index + _REACH))
-        if word not in _CALLING:
-            continue
-        call = _find_call(sentence, index, verb)
+        call = _find_call(sentence, index, verb) if word in _CALLING else None
         if call is not None:
             needed.update(_reach(sentence, index, call))
     return needed

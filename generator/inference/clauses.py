@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.inference.bonds import find_bonds, is_quoted, starts_name
-from generator.inference.conditions import find_condition
+from generator.inference.bonds import find_bonds, starts_name
+from generator.inference.cuts import CONDITION, GOOD, SHORTEST, Cut, find_best_cut, find_cuts
 from generator.inference.endings import (
     ADJECTIVES,
     DANGLING,
@@ -18,48 +17,31 @@ from generator.inference.endings import (
     PARTICLES,
     PREPOSITIONS,
 )
-from generator.inference.lists import find_lists, is_list_of_names
-from generator.inference.losses import find_loss, find_loss_at_comma
+from generator.inference.lists import find_lists
 from generator.inference.pairs import is_adjective
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.verbs import AUXILIARIES, is_base
 
-_ARTICLE = re.compile(
-    r"(?<![,\"“] )(?<!than )(?<!half )(?<!such )(?<!what )(?<!many )(?<= )(?:a|an|the) (?=[A-Za-z0-9])(?!(?:few|lot|"
-    r"number|total|same|following|most|last|only|rest|other|Philippines|Netherlands|Bahamas|Maldives|Seychelles|Gambia|"
-    r"Hague|Vatican) )"
+_ARTICLES = frozenset(("a", "an", "the"))
+_BEFORE_ARTICLE = ("than", "half", "such", "what", "many", ",", '"', "“")
+_AFTER_ARTICLE = frozenset(
+    """few lot number total same following most last only rest other Philippines Netherlands Bahamas Maldives Seychelles
+    Gambia Hague Vatican""".split()
 )
+"""Before these an article is part of what is said."""
+_BEFORE_BASE = AUXILIARIES | {"to"}
 _QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”)")
 _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
 _FINAL = frozenset("talks members use one part ten two three four five six".split())
 """Words no cut is made after, though a whole sentence may end with them."""
-_RELATIVES = frozenset("which who where".split())
-_SHORT_CLAUSE = 5
-"""A relative clause cut sooner says nothing: "inspections which were suspended / after"."""
 _MARKS = " ,;:–—-"
 _REACH = 12
-_SHORTEST = 28
 _BEARABLE = 30
 _LAST_BEARABLE = 44
-_CONDITION = 60
-"""What is lost rather than to print a title that is too long."""
+_GAIN = 8
+"""What a headline must tell more by going without its articles."""
 _ROOM = 10
 """How far past the limit a whole clause may end where no part of it within the limit can stand alone."""
-_GOOD = 80
-"""A title of this length tells enough: what is longer is not better for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A place to cut: the text up to `end`, and how much a reader loses by it."""
-
-    end: int
-    loss: int
-
-    @property
-    def worth(self) -> int:
-        """How much is told, less what is lost."""
-        return min(self.end, _GOOD) - self.loss
 
 
 def cut_well(text: str, limit: int) -> str:
@@ -81,9 +63,9 @@ def settle(text: str, limit: int) -> str:
     """What is left of a sentence that has no good place to cut: a little too long rather than broken."""
     plain = drop_articles(text)
     cut_text, best = _choose_cut(text, plain, limit)
-    if best and best.loss <= _LAST_BEARABLE and best.end >= _SHORTEST:
+    if best and best.loss <= _LAST_BEARABLE and best.end >= SHORTEST:
         return cut_text[: best.end].rstrip(_MARKS)
-    longest = limit + (_ROOM if best and best.loss < _CONDITION else 2 * _ROOM)
+    longest = limit + (_ROOM if best and best.loss < CONDITION else 2 * _ROOM)
     if len(plain) <= max(longest if best else 0, limit + _ROOM):
         return plain.rstrip(_MARKS)
     later = [cut for cut in find_cuts(plain, limit + 3 * _ROOM) if cut.end > limit]
@@ -115,54 +97,41 @@ def _is_open(phrase: str, whole: str) -> bool:
 @lru_cache(maxsize=8)
 def _choose_cut(text: str, plain: str, limit: int) -> tuple[str, Cut | None]:
     """The best place to cut, and in which of the two: the sentence as it stands, or without articles."""
-    best = _find_best_cut(text, limit)
-    without = _find_best_cut(plain, limit) if best is None or best.worth < _GOOD - 8 else None
-    if without and (best is None or without.worth > best.worth + 8):
+    best = find_best_cut(text, limit)
+    least = best.worth + _GAIN if best else 0
+    if least >= GOOD or plain == text:
+        return text, best
+    without = find_best_cut(plain, limit, least=least) if least >= SHORTEST else find_best_cut(plain, limit)
+    if without and (best is None or without.worth > least):
         return plain, without
     return text, best
 
 
 def drop_articles(text: str) -> str:
     """The sentence without articles, what is quoted as it stands."""
+    if '"' not in text and "“" not in text:
+        return _drop_plain_articles(text)
     parts = _QUOTED.split(text)
-    return "".join(part if number % 2 else _ARTICLE.sub("", part) for number, part in enumerate(parts))
+    return "".join(part if number % 2 else _drop_plain_articles(part) for number, part in enumerate(parts))
 
 
-def _find_best_cut(text: str, limit: int) -> Cut | None:
-    cuts = find_cuts(text, limit)
-    long_enough = [cut for cut in cuts if cut.end >= _SHORTEST] or cuts
-    return max(long_enough, key=lambda cut: (cut.worth, cut.end), default=None)
+def _drop_plain_articles(text: str) -> str:
+    words = text.split(" ")
+    last = len(words) - 1
+    kept = [
+        word
+        for index, word in enumerate(words)
+        if word not in _ARTICLES or index in (0, last) or not _is_article(words, index, last)
+    ]
+    return " ".join(kept) if len(kept) <= last else text
 
 
-def find_cuts(text: str, limit: int) -> list[Cut]:
-    """The places to cut within the limit, from left to right: none before the main verb, none in a list."""
-    sentence = read_sentence(text)
-    verb = sentence.verb or 1
-    lists = find_lists(sentence)
-    bonds = find_bonds(sentence, verb, lists)
-    starts = {first for first, _ in lists}
-    bonds |= {first for first, last in lists if is_list_of_names(sentence, first, last)}
-    cuts: list[Cut] = []
-    condition = find_condition(sentence, verb)
-    inserted = 0
-    told = 0
-    end = len(" ".join(sentence.words[:verb]))
-    for index in range(verb, len(sentence.words) - 1):
-        end += len(sentence.words[index]) + 1
-        if end > limit:
-            break
-        if sentence.words[index - 1][-1:] == ",":
-            word = sentence.plain[index].lower()
-            inserted = 20 if word == "with" or find_loss_at_comma(word, "") == 6 else 0
-        is_relative = told > 0 or sentence.plain[index] in _RELATIVES
-        told = told + 1 if is_relative and sentence.words[index][-1:] != "," else 0
-        is_early = 0 < told < _SHORT_CLAUSE
-        loss = None if index in bonds or is_early else find_loss(sentence, index, verb)
-        if loss is not None:
-            loss += inserted + (16 if is_quoted(text[:end]) else 0) + (26 if index in starts else 0)
-            loss += (_CONDITION if index <= condition else 0) + (10 if told else 0)
-            cuts.append(Cut(end, loss))
-    return cuts
+def _is_article(words: Sequence[str], index: int, last: int) -> bool:
+    """Whether the article at that index can go: not "more than a third", not the first word after a comma."""
+    following = words[index + 1]
+    is_fixed = following in _AFTER_ARTICLE and index + 1 < last
+    begins_word = following[:1].isascii() and following[:1].isalnum()
+    return begins_word and not is_fixed and not words[index - 1].endswith(_BEFORE_ARTICLE)
 
 
 def _cut_before_phrase(text: str, limit: int) -> str:
@@ -182,7 +151,7 @@ def _cut_before_phrase(text: str, limit: int) -> str:
 def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
     """The words to the first comma after the verb that parts no list; "" where there is none."""
     for index in range(verb + 1, len(head)):
-        if head[index][-1:] == "," and index not in bonds and len(" ".join(head[: index + 1])) > _SHORTEST:
+        if head[index][-1:] == "," and index not in bonds and len(" ".join(head[: index + 1])) > SHORTEST:
             return drop_dangling(" ".join(head[: index + 1]))
     return ""
 
@@ -206,7 +175,7 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         and (sentence.plain[index - 1] not in NEEDS_MORE or sentence.plain[index - 1] in NEWS_NOUNS)
         and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
         and not _parts_two(sentence.words, index)
-        and len(" ".join(sentence.words[:index])) >= _SHORTEST
+        and len(" ".join(sentence.words[:index])) >= SHORTEST
     )
 
 
@@ -236,7 +205,7 @@ def _lacks_object(words: Sequence[str]) -> bool:
     """Whether the text ends in a verb that has just begun: "would sell", ", saying"."""
     if words[-1].endswith("ing") and words[-1].islower() and words[-1] not in NOUNS_IN_ING:
         return len(words) > 4 or words[-2].endswith(",")
-    return words[-2] in AUXILIARIES | {"to"} and is_base(words[-1])
+    return words[-2] in _BEFORE_BASE and is_base(words[-1])
 
 
 def _dangles(word: str) -> bool:

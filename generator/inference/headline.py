@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.inference.attribution import tell_first
-from generator.inference.clauses import cut_at_word, cut_well, drop_dangling, find_cuts, settle
+from generator.inference.clauses import cut_at_word, cut_well, drop_dangling, settle
+from generator.inference.cuts import find_cuts
 from generator.inference.frames import SHORTEST, strip_brackets, strip_frame
 from generator.inference.names import drop_names, use_short_names, use_surnames
 from generator.inference.savings import abbreviate, drop_article, drop_country, drop_inserted, drop_opening
@@ -21,9 +22,10 @@ _MOST = 98
 _SAVED_BY_TENSE = 30
 """Characters that headline tense saves at most: "are scheduled to" gives "to"."""
 _WHOSE_FIRST = re.compile(r" (?:their|its|his|her) (?=first |second |third )")
-_FINAL_STOPS = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[.\s]+$|[ :;,…]+$")
+_FINAL_STOPS = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[. ]+$")
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
 _THAT = re.compile(r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?|states?) that ")
+_BEFORE_EFFORT = (" in a", " in order to ", " aim of ")
 _EFFORT = re.compile(r",? in (?:an|a) (?:effort|bid|attempt|move) to | in order to | with the aim of (?=\w+ing)")
 _SMALL_LOSS = 8
 _LIMIT = 450
@@ -70,10 +72,12 @@ def _begin(sentence: str, limit: int) -> str:
 
 def _find_main_sentence(document: Document) -> Span:
     """The first sentence that is long enough to say something; the first one where none is."""
-    spans = [
-        Span(document.tokens[first].start, document.tokens[last - 1].end) for first, last in document.sentences
-    ] or [Span(0, len(document.text))]
-    return next((span for span in spans if span.end - span.start >= SHORTEST), spans[0])
+    tokens = document.tokens
+    for first, last in document.sentences:
+        if tokens[last - 1].end - tokens[first].start >= SHORTEST:
+            return Span(tokens[first].start, tokens[last - 1].end)
+    first, last = document.sentences[0] if document.sentences else (0, 0)
+    return Span(tokens[first].start, tokens[last - 1].end) if last else Span(0, len(document.text))
 
 
 def _tidy_spaces(text: str) -> str:
@@ -83,8 +87,9 @@ def _tidy_spaces(text: str) -> str:
 def _tidy(sentence: str) -> str:
     """The sentence without final stops and without the comma before the last member of a list of names."""
     plain = sentence.rstrip(" :;,…")
-    if plain[-1:] == "." or plain[-1:].isspace():
-        plain = _FINAL_STOPS.sub("", plain)
+    if plain[-1:] == ".":
+        bare = plain.rstrip(". ")
+        plain = _FINAL_STOPS.sub("", plain) if bare[-1:].isupper() else bare
     if ", and " in plain or ", or " in plain:
         plain = _LAST_OF_LIST.sub(r"\1 \2 ", plain)
     return plain.replace(" ,", ",")
@@ -95,7 +100,7 @@ def _tighten(sentence: str, mentions: Sequence[Mention], people: Mapping[str, Pe
     sentence = drop_article(sentence)
     if " first " in sentence or " second " in sentence or " third " in sentence:
         sentence = _WHOSE_FIRST.sub(" ", sentence)
-    if " in " in sentence or " aim of " in sentence:
+    if any(map(sentence.__contains__, _BEFORE_EFFORT)):
         sentence = _EFFORT.sub(lambda match: " to " if "aim" not in match.group() else " aiming at ", sentence)
     savings: tuple[Callable[[str, Sequence[Mention]], str], ...] = (
         drop_country,
@@ -105,9 +110,12 @@ def _tighten(sentence: str, mentions: Sequence[Mention], people: Mapping[str, Pe
         drop_names,
         lambda text, _: drop_opening(text),
     )
+    tried = ""
     for save in savings:
-        if len(sentence) <= LONGEST + _SAVED_BY_TENSE and len(title := _put_in_tense(sentence)) <= LONGEST:
-            return title
+        if sentence != tried and len(sentence) <= LONGEST + _SAVED_BY_TENSE:
+            if len(title := _put_in_tense(sentence)) <= LONGEST:
+                return title
+            tried = sentence
         sentence = save(sentence, mentions)
     title = _put_in_tense(sentence)
     if len(title) <= LONGEST:

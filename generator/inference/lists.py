@@ -7,23 +7,31 @@ from generator.inference.sentence import TITLE_WORDS, Sentence
 from generator.inference.verbs import find_progressive, is_third_person, is_verb
 
 _REACH = 18
+_NEAR = 6
+"""Words that one member of a list has at most."""
+_JOINING = frozenset(("and", "or"))
 
 
 def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
     """First and last index of each list "A, B and C"."""
     found: list[tuple[int, int]] = []
-    if not any(word[-1:] == "," for word in sentence.words[:TITLE_WORDS]):
+    words, plain, commas = sentence.words, sentence.plain, sentence.commas
+    if not commas or commas[0] >= TITLE_WORDS:
         return found
     begin: int | None = None
     previous = -9
-    for index, word in enumerate(sentence.words[: min(len(sentence.words) - 1, TITLE_WORDS + _REACH)]):
-        following = sentence.plain[index + 1].lower()
-        if word[-1:] == "," and not _opens(following) and not is_third_person(following):
-            begin = index if begin is None or index - previous > 6 else begin
-            previous = index
-        elif begin is None or word not in ("and", "or") or index - previous > 6:
-            continue
-        elif not is_verb(sentence.plain[index + 1]):
+    for index in range(commas[0], min(len(words) - 1, TITLE_WORDS + _REACH)):
+        if words[index][-1:] == ",":
+            following = plain[index + 1].lower()
+            if not _opens(following) and not is_third_person(following):
+                begin = index if begin is None or index - previous > _NEAR else begin
+                previous = index
+        elif (
+            words[index] in _JOINING
+            and begin is not None
+            and index - previous <= _NEAR
+            and not is_verb(plain[index + 1])
+        ):
             found.append((begin, _find_end_of_item(sentence, index + 1)))
             begin = None
     return found

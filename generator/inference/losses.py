@@ -50,6 +50,7 @@ from generator.inference.wanting import begins_to_describe, is_verb_form, wants_
 _BEFORE_UNIT = frozenset("less more than a an just only about nearly over".split())
 _DAYS = frozenset("week month year spring summer autumn winter".split())
 _STARTS = frozenset("less more a next last this tomorrow today".split())
+_BEGINNINGS = BEGINNINGS | _STARTS
 _HOLDS = frozenset("involves contains covers".split())
 _ON_DAY = frozenset("tomorrow today".split())
 _MODALS = BEFORE_BASE - {"to"}
@@ -65,9 +66,10 @@ _CIRCUMSTANCES = frozenset("in at after during following together with jointly u
 def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     """What is lost by cutting after the word at that index; None where a cut would break something."""
     word, following = sentence.words[index], sentence.plain[index + 1]
-    if word[-1:] not in MARKS and not _can_begin(following):
+    mark = word[-1:]
+    if mark not in MARKS and not _can_begin(following):
         return None
-    if word[-1:] in (";", ":") or following in ("", "–", "—", "-"):
+    if mark in (";", ":") or following in ("", "–", "—", "-"):
         return 0
     plain = sentence.plain[index].lower()
     if following in PARTICLES or is_amount(plain, following):
@@ -77,12 +79,12 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if following == "in" and AMOUNT.search(" ".join(sentence.words[max(0, index - 1) : index + 1])):
         return 26
     is_unit = plain in UNITS and following in ("after", "before")
-    if is_unit or _is_deed_lost(sentence, index, verb) or plain in DANGLING or wants_object(sentence, index, verb):
+    if is_unit or plain in DANGLING or _is_deed_lost(sentence, index, verb) or wants_object(sentence, index, verb):
         return None
     if plain not in _BEFORE_UNIT and _is_time_after(sentence, index + 1):
         return 4
     after = sentence.plain[index + 2].lower() if index + 2 < len(sentence.plain) else ""
-    if word.endswith((",", ',"', ",”")):
+    if mark == "," or word.endswith((',"', ",”")):
         return None if parts_adjectives(sentence.words, index) else find_loss_at_comma(following.lower(), after)
     return _find_loss_in_phrase(sentence, index, verb, after)
 
@@ -100,13 +102,7 @@ def _is_deed_lost(sentence: Sentence, index: int, verb: int) -> bool:
 
 def _can_begin(word: str) -> bool:
     """Whether something that can be left out may begin with that word."""
-    return (
-        word in BEGINNINGS
-        or word in _STARTS
-        or word[-3:] == "ing"
-        or find_participle(word) is not None
-        or word[:1].isdigit()
-    )
+    return word in _BEGINNINGS or word[-3:] == "ing" or find_participle(word) is not None or word[:1].isdigit()
 
 
 def _is_time_after(sentence: Sentence, index: int) -> bool:

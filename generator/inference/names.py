@@ -101,8 +101,9 @@ def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
     for mention in mentions:
         if mention.kind is MentionKind.PERSON and len(mention.words.split()) > 1:
             before, found, after = sentence.partition(" " + mention.words)
-            is_told = _POST_BEFORE.search(before) and not _FORMER.search(before)
-            if found and is_told and (not after or after[0] in " ,"):
+            if not found or (after and after[0] not in " ,"):
+                continue
+            if _POST_BEFORE.search(before, max(0, len(before) - _LONGEST_TITLE)) and not _FORMER.search(before):
                 sentence = before + after
     return sentence
 

@@ -55,6 +55,7 @@ _AFTER_COMMA = frozenset(
     "the a an his her its their and or but according one two three just as more who which that".split()
 )
 _MONEY = frozenset("euros dollars pounds yen yuan rubles roubles rupees".split())
+_COUNTED = frozenset("million billion trillion percent per people years days".split())
 _ABOUT = frozenset("around about over nearly".split())
 """Before a number these begin no phrase but tell how many."""
 _AFTER_ADVERB = frozenset("by with from to for on".split())
@@ -139,9 +140,7 @@ def _is_rank(word: str) -> bool:
 
 def is_amount(plain: str, following: str) -> bool:
     """Whether a number is parted from what it counts."""
-    return plain[:1] in tuple("$€£0123456789") and following in (
-        "million", "billion", "trillion", "percent", "per", "people", "years", "days",
-    )  # fmt: skip
+    return following in _COUNTED and (plain[:1] in ("$", "€", "£") or (plain[:1].isdigit() and plain[:1].isascii()))
 
 
 def is_in_name(words: tuple[str, ...], index: int) -> bool:

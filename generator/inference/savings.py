@@ -46,7 +46,7 @@ _SHORT = {
 _LONG = re.compile(
     rf"(?<!State )\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
 )
-_FIRST_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) (?=\w)")
+_FIRST_ARTICLES = frozenset("The the A a An an".split())
 _AND_THE = re.compile(r"\band the (US|UK|UN|EU|UAE)\b")
 _PLACE_IN_COUNTRY = re.compile(
     r"(?P<keep>\b(?:in|at|near|outside|from|of|to|for|on|across) (?:the )?(?:(?:central|northern|southern|eastern|"
@@ -54,10 +54,8 @@ _PLACE_IN_COUNTRY = re.compile(
     r"(?P<country>[A-Z][\w’'-]*(?: (?:of |and )?(?:the )?[A-Z][\w’'-]*){0,4})"
     r"(?:$|, (?P<next>[a-z]\w+)|(?= (?!and\b|or\b|[A-Z])))"
 )
-_PROVINCE = re.compile(
-    r"(?<=\w), (?:[A-Z][\w’'.-]+ ){1,3}(?:Province|Governorate|District|Region|State|County|Oblast|Department|"
-    r"Prefecture)(?=,|$| (?!and))"
-)
+_DIVISIONS = "Province Governorate District Region State County Oblast Department Prefecture".split()
+_PROVINCE = re.compile(rf"(?<=\w), (?:[A-Z][\w’'.-]+ ){{1,3}}(?:{'|'.join(_DIVISIONS)})(?=,|$| (?!and))")
 _NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,4}"
 # Four names or more: two and "others" tell enough where room is short.
 _LONG_LIST = re.compile(rf"\b({_NAME}, {_NAME}), (?:{_NAME}, )*{_NAME},? and {_NAME}(?=,? (?!and\b)[a-z]|$)")
@@ -80,7 +78,8 @@ _APPOSITION = re.compile(
 
 def drop_article(sentence: str) -> str:
     """The sentence without an article at its beginning."""
-    return _FIRST_ARTICLE.sub("", sentence, count=1)
+    first, _, rest = sentence.partition(" ")
+    return rest if first in _FIRST_ARTICLES and (rest[:1].isalnum() or rest[:1] == "_") else sentence
 
 
 def drop_opening(sentence: str) -> str:
@@ -98,7 +97,8 @@ def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
             and 3 <= len(mention.party) <= 6 < len(mention.words)
         ):
             sentence = sentence.replace(mention.words, mention.party)
-    sentence = _LONG.sub(lambda match: _SHORT[match.group()], sentence)
+    if any(map(sentence.__contains__, _SHORT)):
+        sentence = _LONG.sub(lambda match: _SHORT[match.group()], sentence)
     return drop_article(_AND_THE.sub(r"and \1", sentence) if "and the " in sentence else sentence)
 
 
@@ -106,7 +106,8 @@ def drop_country(sentence: str, mentions: Sequence[Mention]) -> str:
     """The sentence without the country of a place: "in Tromsø, Norway" gives "in Tromsø"."""
     if "," not in sentence:
         return sentence
-    sentence = _PROVINCE.sub("", sentence)
+    if any(map(sentence.__contains__, _DIVISIONS)):
+        sentence = _PROVINCE.sub("", sentence)
     countries = frozenset(mention.words for mention in mentions if mention.kind is MentionKind.NAME)
     if not any(f", {country}" in sentence for country in countries):
         return sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,7 +30,7 @@ _OPENERS = frozenset(
     """after although amid amidst as because before despite during following if once since though unless until when
     while whilst with without at""".split()
 )
-_OPENING_ONLY = frozenset("in on for by under from speaking citing due according responding facing upon".split())
+_BEGINS_OPENING = _OPENERS.union("in on for by under from speaking citing due according responding facing upon".split())
 # A participle before one of these is as a rule part of the subject: "the crew held in Oslo returns".
 _AFTER_PARTICIPLE = frozenset(
     "by in at near during from of with as on for under outside after between over last this to".split()
@@ -58,6 +58,7 @@ _TELLING = frozenset("claims reports demands hopes fears notes answers orders cl
 _PRESENT = frozenset("is are has have".split())
 _HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
 _MARKS = " ,;:.!?\"“”'’()[]"
+_LONGEST_OPENING = 40
 TITLE_WORDS = 20
 """Words after the verb that a title can hold; what stands beyond is in none."""
 
@@ -72,6 +73,8 @@ class Sentence:
     """Where the main clause begins: after an opening such as "After talks in Oslo,"."""
     verb: int | None
     """The verb of the main clause, or None where none is sure."""
+    commas: tuple[int, ...]
+    """The words that a comma stands after."""
 
 
 # One title asks for the same sentence several times; nothing else is kept.
@@ -82,9 +85,18 @@ def read_sentence(text: str) -> Sentence:
     The "to" of a headline's future ("Norway to host") counts as one where no other verb follows in the clause.
     """
     words = tuple(text.split(" "))
-    plain = tuple(bare(word) for word in words)
-    start = _skip_opening(words, plain)
-    return Sentence(words, plain, start, _find_main_verb(words, plain, start))
+    plain = tuple([word if word.isalpha() else word.strip(_MARKS) for word in words])
+    commas = tuple(_find_commas(text)) if "," in text else ()
+    start = _skip_opening(words, plain, commas)
+    return Sentence(words, plain, start, _find_main_verb(words, plain, start), commas)
+
+
+def _find_commas(text: str) -> Iterator[int]:
+    """The number of each word that a comma stands after."""
+    number = -1
+    for part in f"{text} ".split(", ")[:-1]:
+        number += part.count(" ") + 1
+        yield number
 
 
 def bare(word: str) -> str:
@@ -94,7 +106,7 @@ def bare(word: str) -> str:
 
 def is_clause_verb(sentence: Sentence, index: int) -> bool:
     """Whether the word at that index is surely the verb of some clause."""
-    return _judge(sentence.words, sentence.plain, index, 0) == 2
+    return can_be_verb(sentence.plain[index]) and _judge(sentence.words, sentence.plain, index, 0) == 2
 
 
 def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> int | None:
@@ -109,7 +121,7 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
             break
         if word in _RELATIVES:
             is_inner = True
-        strength = _judge(words, plain, index, start)
+        strength = _judge(words, plain, index, start) if can_be_verb(word) else 0
         if strength == 2 and not is_inner:
             is_weaker = is_base(word) or (weak == index - 1 and find_past_or_participle(word) is not None)
             return weak if weak is not None and is_weaker else index
@@ -130,22 +142,23 @@ def _is_future(words: Sequence[str], plain: Sequence[str], index: int) -> bool:
     return is_base(following) and find_past_or_participle(plain[index - 1]) is None
 
 
-def _skip_opening(words: Sequence[str], plain: Sequence[str]) -> int:
+def _skip_opening(words: Sequence[str], plain: Sequence[str], commas: Sequence[int]) -> int:
+    if not commas or commas[0] >= _LONGEST_OPENING:
+        return 0
     first = [word.lower() for word in plain[:4]]
-    is_opening = bool(first) and first[0] in _OPENERS | _OPENING_ONLY and first[1:2] not in (["least"], ["most"])
-    is_participle = bool(first) and words[0][-1:] != "," and find_progressive(first[0]) is not None
+    is_opening = first[0] in _BEGINS_OPENING and first[1:2] not in (["least"], ["most"])
+    is_participle = words[0][-1:] != "," and find_progressive(first[0]) is not None
     if not is_opening and not is_participle and "after" not in first[2:]:
         return 0
-    commas = [n + 1 for n, word in enumerate(words[:40]) if word[-1:] == ","]
-    if len(commas) > 1 and all(word[:1].isupper() for word in words[commas[0] : commas[1]]):
-        return commas[1]
-    return commas[0] if commas else 0
+    begin, end = commas[0] + 1, commas[1] + 1 if len(commas) > 1 else 0
+    is_list = begin < end <= _LONGEST_OPENING and all(word[:1].isupper() for word in words[begin:end])
+    return end if is_list else begin
 
 
 def _judge(words: Sequence[str], plain: Sequence[str], index: int, start: int) -> int:
-    """2 where the word is surely the verb of a clause, 1 where it may be, 0 where it is not."""
+    """2 where a form of a verb is surely the verb of a clause, 1 where it may be, 0 where it is not."""
     word = plain[index]
-    if index == start or not can_be_verb(word):
+    if index == start:
         return 0
     before = plain[index - 1]
     if words[index - 1].endswith(("-", "’s", "'s", "s’", "s'")) or before in _HELPERS:
@@ -176,7 +189,7 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         following in _OBJECT_FIRST
         or following[:1].isupper()
         or following[:1].isdigit()
-        or following[:1] in tuple("$€£")
+        or following[:1] in ("$", "€", "£")
     )
     if may_be_third_person(word):
         if plain[index - 1] in _RELATIVES or (following in _TELLS and (following != "that" or word in _TELLING)):

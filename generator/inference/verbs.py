@@ -141,6 +141,9 @@ _PASTS = _list_pasts() | _EITHER
 _SURE_FORMS = {to_third_person(base): base for base in VERBS - NOUN_VERBS}
 _NOUN_FORMS = {to_third_person(base): base for base in NOUN_VERBS}
 _THIRD = _NOUN_FORMS | _SURE_FORMS
+# One look instead of three: these are asked for every word of a text.
+_AFTER_HAS = _SAME | _PARTICIPLES | _PASTS
+_PAST_FORMS = _SAME | _PARTICIPLES | _PLAIN_PASTS | _PASTS
 _ING = {
     form: base
     for base in sorted(_KNOWN)
@@ -160,12 +163,12 @@ def find_past_or_participle(word: str) -> str | None:
 
 def find_participle(word: str) -> str | None:
     """The base of a word that can follow "has": "taken" gives "take"."""
-    return _PASTS.get(word) or _PARTICIPLES.get(word) or _SAME.get(word)
+    return _AFTER_HAS.get(word)
 
 
 def find_past_form(word: str) -> str | None:
     """The base of a word that is a past tense or a participle, whichever: "taken" gives "take"."""
-    return _PASTS.get(word) or _PLAIN_PASTS.get(word) or _PARTICIPLES.get(word) or _SAME.get(word)
+    return _PAST_FORMS.get(word)
 
 
 def find_progressive(word: str) -> str | None:
@@ -173,20 +176,20 @@ def find_progressive(word: str) -> str | None:
     return _ING.get(word)
 
 
-_BASES = dict.fromkeys(_KNOWN, "") | _ING | _PARTICIPLES | _SAME | _PASTS | _PLAIN_PASTS | _THIRD
+_BASES = {base: base for base in _KNOWN} | _ING | _PARTICIPLES | _SAME | _PASTS | _PLAIN_PASTS | _THIRD
+_FINITE = AUXILIARIES.union(_THIRD, _PASTS, _PLAIN_PASTS)
 _FORMS = frozenset(_KNOWN | _THIRD.keys() | _PASTS.keys() | _PLAIN_PASTS.keys() | _PARTICIPLES.keys() | AUXILIARIES)
 
 
 def find_base(word: str) -> str | None:
     """The base of any form of a known verb."""
-    base = _BASES.get(word)
-    return word if base == "" else base
+    return _BASES.get(word)
 
 
 def list_forms(bases: Iterable[str]) -> frozenset[str]:
     """Every form of these verbs."""
     wanted = frozenset(bases)
-    return frozenset(form for form, base in _BASES.items() if (base or form) in wanted)
+    return frozenset(form for form, base in _BASES.items() if base in wanted)
 
 
 def can_be_verb(word: str) -> bool:
@@ -211,4 +214,4 @@ def is_base(word: str) -> bool:
 
 def is_verb(word: str) -> bool:
     """Whether a word is likely a form of a verb that has a subject."""
-    return word in AUXILIARIES or word in _THIRD or word in _PASTS or word in _PLAIN_PASTS
+    return word in _FINITE
