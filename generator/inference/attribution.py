@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.inference.clauses import cut_well, drop_articles
+from generator.inference.clauses import cut_best, cut_well, drop_articles
 from generator.inference.endings import PREPOSITIONS
 from generator.inference.savings import drop_inserted
 from generator.inference.sentence import Sentence, read_sentence
-from generator.inference.verbs import AUXILIARIES, find_past, is_third_person
+from generator.inference.tense import put_in_headline_tense
+from generator.inference.verbs import AUXILIARIES, find_base, find_past, is_third_person
 from generator.model import Mention, MentionKind
 
 _SAYING = frozenset(
@@ -25,15 +26,20 @@ _UNNAMED = frozenset("country nation countries nations government party two".spl
 _COMMON = frozenset(
     """authorities officials police diplomats sources media lawmakers ministers leaders governments government military
     army state prosecutors negotiators organisers organizers rebels mediators researchers scientists joint senior local
-    newly foreign""".split()
+    newly foreign anonymous unnamed several many some two three most former other""".split()
 )
 _POSTS = frozenset(
     """adviser advisor negotiator spokesman spokeswoman spokesperson minister official ambassador envoy mediator
     lawmaker senator secretary governor mayor diplomat commander general president chief head leader
     delegate""".split()
 )
+_OFFICIALS = _POSTS - {"official", "head", "leader", "lawmaker", "senator", "commander", "delegate"}
+"""Two people of whom one has such a post are officials."""
+_PRESS = frozenset("Press press".split())
 _LONGEST_TELLER = 46
 _SHORTEST_CLAIM = 24
+_BEARABLE = 36
+"""What may be lost of a claim rather than to leave out who makes it, or to leave the claim without its verb."""
 
 
 def tell_first(title: str, mentions: Sequence[Mention], *, limit: int, most: int) -> str:
@@ -48,25 +54,52 @@ def tell_first(title: str, mentions: Sequence[Mention], *, limit: int, most: int
     verb = sentence.verb
     if not verb or sentence.start or sentence.words[verb] not in _SAYING:
         return ""
-    claim = drop_inserted(_find_claim(sentence, verb))
+    claim = _put_in_tense(drop_inserted(_find_claim(sentence, verb)))
     tellers = _name_tellers(sentence.words[:verb], sentence.words[verb], mentions) if claim else ()
     for longest in (limit, most):
         for teller in tellers:
             told = cut_well(claim, longest - len(teller) - 2)
-            if len(told) >= _SHORTEST_CLAIM and told.count('"') % 2 == 0 and told.count("“") == told.count("”"):
+            if _stands_alone(told):
                 return f"{told}, {teller}"
+    for teller in tellers:
+        bearable = cut_best(claim, limit - len(teller) - 2)
+        if bearable and bearable.loss <= _BEARABLE and _stands_alone(bearable.text):
+            return f"{bearable.text}, {teller}"
     return ""
+
+
+def _stands_alone(claim: str) -> bool:
+    """Whether a claim that was cut is still a sentence with nothing left open."""
+    if len(claim) < _SHORTEST_CLAIM or claim.count('"') % 2 or claim.count("“") != claim.count("”"):
+        return False
+    return read_sentence(claim).verb is not None
+
+
+def _put_in_tense(claim: str) -> str:
+    """The claim in headline tense where its verb is still found then."""
+    told = put_in_headline_tense(claim)
+    return told if read_sentence(told).verb == read_sentence(claim).verb else claim
 
 
 def _name_tellers(words: Sequence[str], verb: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Who says it with the verb, as it stands in the middle of a sentence: in full, by the post, by the name alone."""
     full = " ".join(words)
     names = [full, " ".join(_drop_name(words))]
+    if " and " in full and not _OFFICIALS.isdisjoint(map(str.lower, words)):
+        names.append("officials")
+        verb = verb if not is_third_person(verb) else find_base(verb) or verb
     if " and " not in full:
+        names.extend(_find_bodies(words))
         names.extend(mention.words for mention in mentions if _ends_with(full, mention.words, mention))
         names.extend(words[-1:] if any(_ends_with(full, m.words.split()[-1], m) for m in mentions) else ())
     tellers = (f"{_begin_in_middle(name)} {verb}" for name in dict.fromkeys(names))
     return tuple(teller for teller in tellers if len(teller) <= _LONGEST_TELLER and "," not in teller)
+
+
+def _find_bodies(words: Sequence[str]) -> list[str]:
+    """The body that a spokesman or a press officer speaks for: "Holy See Press Director" gives "Holy See"."""
+    ends = [n for n, word in enumerate(words) if n and (word.lower().startswith("spokes") or word in _PRESS)]
+    return [" ".join(words[: ends[0]])] if ends and words[0][:1].isupper() and words[ends[0] - 1][:1].isupper() else []
 
 
 def _ends_with(teller: str, name: str, mention: Mention) -> bool:

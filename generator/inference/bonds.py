@@ -9,6 +9,7 @@ from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import DETERMINERS, TITLE_WORDS, Sentence, is_clause_verb
 from generator.inference.verbs import (
     AUXILIARIES,
+    can_be_verb,
     find_base,
     find_participle,
     find_progressive,
@@ -26,7 +27,8 @@ SAYING = frozenset(
     "say announce claim report confirm suggest state believe allege declare reveal indicate admit tell".split()
 )
 _SAYING_SO = frozenset(form for form in list_forms(SAYING) if form.endswith("ing"))
-_MAY_BEGIN = _BEGINS_INNER | _SAYING_SO | {"with"}
+_MAY_BEGIN = _BEGINS_INNER | _SAYING_SO | {"with", "time"}
+_RANKS = frozenset("first second third last only".split())
 _CALLS_FOR = {
     **dict.fromkeys(
         """persuade convince warn urge ask order invite allow force tell enable permit encourage pressure instruct
@@ -70,7 +72,8 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
         if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
             bonds.update(range(begun.pop()[0], index + (0 if words[index][-1:] == "," else 1)))
         is_told = word in _SAYING_SO or (is_said and index == verb)
-        if is_told or word in _BEGINS_INNER or (word == "with" and _is_set_off(words, index)):
+        is_time = word == "time" and plain[index - 1] in _RANKS and _begins_clause(plain, index + 1)
+        if is_told or is_time or word in _BEGINS_INNER or (word == "with" and _is_set_off(words, index)):
             begun.append((index, is_told))
         elif begun and not begun[-1][1] and index > begun[-1][0] + 1 and words[index][-1:] == ",":
             begun.pop()
@@ -78,6 +81,11 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
         if sentence.plain[first] == "that":
             bonds.update(range(first, len(sentence.words)))
     return bonds
+
+
+def _begins_clause(plain: Sequence[str], index: int) -> bool:
+    """Whether a clause with a subject of its own begins there: "the first time leaders / have met"."""
+    return index < len(plain) and plain[index] not in PREPOSITIONS and not can_be_verb(plain[index])
 
 
 def _is_set_off(words: Sequence[str], index: int) -> bool:
@@ -146,9 +154,9 @@ def _calls_someone(sentence: Sentence, index: int) -> bool:
 def _is_infinitive(plain: Sequence[str], index: int) -> bool:
     """Whether a verb comes after the "to" at that index, at once or after an adverb."""
     following = plain[index + 1 : index + 3]
-    return any(
-        is_base(word) for word in (following[1:] if following[:1] and following[0].endswith("ly") else following[:1])
-    )
+    if not following or is_base(following[0]):
+        return bool(following)
+    return following[0].endswith("ly") and len(following) > 1 and is_base(following[1])
 
 
 def _reach_second(sentence: Sentence, index: int) -> range:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from generator.inference.bonds import find_bonds, starts_name
 from generator.inference.cuts import CONDITION, GOOD, SHORTEST, Cut, find_best_cut, find_cuts
 from generator.inference.endings import (
     ADJECTIVES,
+    BE,
     DANGLING,
     NEEDS_MORE,
     NEWS_NOUNS,
@@ -18,7 +21,7 @@ from generator.inference.endings import (
     PREPOSITIONS,
 )
 from generator.inference.lists import find_lists
-from generator.inference.pairs import is_adjective
+from generator.inference.pairs import BEFORE_AS, is_adjective
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.verbs import AUXILIARIES, is_base
 
@@ -26,61 +29,76 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _BEFORE_ARTICLE = ("than", "half", "such", "what", "many", ",", '"', "“")
 _AFTER_ARTICLE = frozenset(
     """few lot number total same following most last only rest other Philippines Netherlands Bahamas Maldives Seychelles
-    Gambia Hague Vatican""".split()
+    Gambia Hague Vatican dozen hundred thousand million billion third quarter half""".split()
 )
 """Before these an article is part of what is said."""
 _BEFORE_BASE = AUXILIARIES | {"to"}
 _QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”)")
 _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
+_COUNTED = 1900
+"""A lower number at the end counts something that was cut away; a higher one is a year."""
 _FINAL = frozenset("talks members use one part ten two three four five six".split())
 """Words no cut is made after, though a whole sentence may end with them."""
 _MARKS = " ,;:–—-"
 _REACH = 12
 _BEARABLE = 30
 _LAST_BEARABLE = 44
-_GAIN = 8
-"""What a headline must tell more by going without its articles."""
-_ROOM = 10
-"""How far past the limit a whole clause may end where no part of it within the limit can stand alone."""
+GAIN = 8
+"""What a headline must tell more by going without its articles, or by other words."""
+_TOO_LONG = 50
+"""What a title loses by being too long."""
+_get_worth = attrgetter("worth")
 
 
-def cut_well(text: str, limit: int) -> str:
-    """The beginning of the sentence that reads as a whole and tells most; "" where every cut would lose much.
+class Told(NamedTuple):
+    """What is left of a sentence, how much it tells less what is lost, and how much is lost."""
+
+    text: str
+    worth: int
+    loss: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can stand for the sentence."""
+        return self.loss < _BEARABLE and self.worth > 0
+
+
+def cut_best(text: str, limit: int) -> Told | None:
+    """The beginning of the sentence, or all of it, that tells most; None where there is no place to cut.
 
     A headline without articles holds more: it is taken where that saves a good part of what is told.
     """
     if len(text) <= limit:
-        return text.rstrip(_MARKS)
+        return Told(text.rstrip(_MARKS), min(len(text), GOOD), 0)
     plain = drop_articles(text)
     if len(plain) <= limit:
-        return plain
+        return Told(plain, min(len(plain), GOOD), 0)
     cut_text, best = _choose_cut(text, plain, limit)
-    is_whole = best is not None and best.loss < _BEARABLE and best.worth > 0
-    return cut_text[: best.end].rstrip(_MARKS) if best and is_whole else ""
+    return Told(cut_text[: best.end].rstrip(_MARKS), best.worth, best.loss) if best else None
 
 
-def settle(text: str, limit: int) -> str:
-    """What is left of a sentence that has no good place to cut: a little too long rather than broken."""
+def cut_well(text: str, limit: int) -> str:
+    """The beginning of the sentence that reads as a whole and tells most; "" where every cut would lose much."""
+    told = cut_best(text, limit)
+    return told.text if told and told.is_whole else ""
+
+
+def settle(text: str, limit: int, most: int) -> str:
+    """What is left of a sentence that has no good place to cut: rather a little too long, up to `most`, than broken."""
     plain = drop_articles(text)
-    cut_text, best = _choose_cut(text, plain, limit)
-    if best and best.loss <= _LAST_BEARABLE and best.end >= SHORTEST:
-        return cut_text[: best.end].rstrip(_MARKS)
-    longest = limit + (_ROOM if best and best.loss < CONDITION else 2 * _ROOM)
-    if len(plain) <= max(longest if best else 0, limit + _ROOM):
-        return plain.rstrip(_MARKS)
-    later = [cut for cut in find_cuts(plain, limit + 3 * _ROOM) if cut.end > limit]
-    near = next((cut for cut in later if cut.loss <= _BEARABLE and cut.end <= longest), None)
-    if near is None and best:
-        return cut_text[: best.end].rstrip(_MARKS)
-    near = near or next((cut for cut in later if cut.end <= limit + _ROOM), None)
-    if near:
-        return plain[: near.end].rstrip(_MARKS)
+    best = cut_best(text, limit)
+    is_bearable = best is not None and best.loss <= _LAST_BEARABLE and len(best.text) >= SHORTEST
+    later = [cut for cut in find_cuts(plain, most) if cut.end > limit and cut.loss <= _LAST_BEARABLE]
+    longer = [Told(plain[: cut.end].rstrip(_MARKS), cut.worth - _TOO_LONG, cut.loss) for cut in later]
+    if len(plain) <= most:
+        longer.append(Told(plain.rstrip(_MARKS), GOOD - _TOO_LONG, 0))
+    told = max([best, *longer] if best and is_bearable else longer, key=_get_worth, default=None)
+    if told is None and best and best.worth > 0 and best.loss < CONDITION:
+        told = best
+    if told:
+        return told.text
     phrase = _cut_before_phrase(plain, limit)
-    if phrase and not _is_open(phrase, plain):
-        return phrase
-    if later or len(plain) <= limit + 3 * _ROOM:
-        return (plain[: later[0].end] if later else plain).rstrip(_MARKS)
-    return _cut_before_capitals(plain, limit)
+    return phrase or _cut_before_capitals(plain, limit)
 
 
 def _is_open(phrase: str, whole: str) -> bool:
@@ -98,7 +116,7 @@ def _is_open(phrase: str, whole: str) -> bool:
 def _choose_cut(text: str, plain: str, limit: int) -> tuple[str, Cut | None]:
     """The best place to cut, and in which of the two: the sentence as it stands, or without articles."""
     best = find_best_cut(text, limit)
-    least = best.worth + _GAIN if best else 0
+    least = best.worth + GAIN if best else 0
     if least >= GOOD or plain == text:
         return text, best
     without = find_best_cut(plain, limit, least=least) if least >= SHORTEST else find_best_cut(plain, limit)
@@ -144,8 +162,16 @@ def _cut_before_phrase(text: str, limit: int) -> str:
     for boundaries, closed in passes:
         for index in range(len(head) - 1, verb + 1, -1):
             if index - 1 not in closed and _is_boundary(sentence, index, boundaries):
-                return drop_dangling(" ".join(head[:index]))
+                phrase = drop_dangling(" ".join(_drop_description(head[:index])))
+                if not _is_open(phrase, text):
+                    return phrase
     return _cut_at_comma(head, verb, bonds)
+
+
+def _drop_description(words: Sequence[str]) -> Sequence[str]:
+    """The words without an adjective at their end that describes a noun before it: "a deal effective / as of May"."""
+    is_told = len(words) > 1 and is_adjective(words[-1]) and not is_adjective(words[-2]) and words[-2] not in BE
+    return words[:-1] if is_told else words
 
 
 def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
@@ -163,6 +189,8 @@ def _cut_before_capitals(text: str, limit: int) -> str:
     if following and following[0][:1].isupper():
         while len(head) > limit // 20 and head[-1][:1].isupper():
             head.pop()
+    while len(head) > limit // 20 and is_adjective(head[-1]):
+        head.pop()
     return drop_dangling(" ".join(head))
 
 
@@ -174,6 +202,7 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         and not _lacks_object(sentence.words[:index])
         and (sentence.plain[index - 1] not in NEEDS_MORE or sentence.plain[index - 1] in NEWS_NOUNS)
         and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
+        and not (sentence.plain[index] == "as" and sentence.plain[index - 1] in BEFORE_AS)
         and not _parts_two(sentence.words, index)
         and len(" ".join(sentence.words[:index])) >= SHORTEST
     )
@@ -196,9 +225,14 @@ def cut_at_word(text: str, limit: int) -> str:
 def drop_dangling(text: str) -> str:
     """The text without an end that calls for more: "the talks with the" gives "the talks"."""
     words = text.split()
-    while len(words) > 1 and (_dangles(words[-1]) or _lacks_object(words)):
+    while len(words) > 1 and (_dangles(words[-1]) or _counts(words) or _lacks_object(words)):
         words.pop()
     return " ".join(words).rstrip(" ,;:–—-")
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """Whether the text ends in a number that counts what was cut away: "after 15", not "Flight 15"."""
+    return words[-1].isdecimal() and int(words[-1]) < _COUNTED and words[-2].islower()
 
 
 def _lacks_object(words: Sequence[str]) -> bool:

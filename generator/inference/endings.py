@@ -29,9 +29,9 @@ DANGLING = PREPOSITIONS | frozenset(
     """a an the and or but nor that this these those its their his her our your my is are was were be been has have had
     will would could should may might must can cannot not also both either more most very whose it's they he she
     we some any each every two three four five six seven eight nine ten several many other another first second
-    third so yet even only just one what how why whether calling no pro involving than contrary long- term as mr
-    mrs dr st gen sen per such dozens hundreds thousands millions thanks owing nearly almost allegedly
-    reportedly due being now""".split()
+    third fourth fifth sixth seventh eighth ninth tenth so yet even only just one what how why whether calling no
+    pro involving than contrary long- term as mr mrs dr st gen sen per such dozens hundreds thousands millions
+    thanks owing nearly almost allegedly reportedly due being now""".split()
 )
 """Words that call for another."""
 ADJECTIVES = frozenset(
@@ -44,29 +44,30 @@ ADJECTIVES = frozenset(
 """Words that call for a noun when a title is cut after them."""
 # After these, a preposition or "to" begins what the word is about: "agree / to meet" is no place to cut.
 NEEDS_MORE = frozenset(
-    """agree agrees agreed plan plans planned urge urges urged ask asks asked want wants wanted allow allows allowed
-    propose proposes proposed vow vows vowed seek seeks sought attempt attempts attempted bid bids effort
-    efforts decide decides decided refuse refuses refused continue continues continued likely able unable set
-    due expected fail fails failed failure threaten threatens threatened offer offers offered need needs needed
-    call calls called aim aims aimed ready willing prepare prepares prepared hope hopes hoped promise promises
-    promised pledge pledges pledged try tries tried intend intends intended committed commit commits ways way
-    work works worked working push pushes pushed invite invites invited accuse accuses accused bring brings brought put
-    puts move moves moved lead leads led right decision proposal proposals response opposed refer relations ties
-    travel travels go goes went come comes came return returns returned according prior next close related
-    participation sentenced reiterate reiterates reiterated opposition adopt adopts subject sworn involved
-    implicated is are was were be meet meets met order orders ordered proceed proceeds attempting trying wanting
-    seeking vowing help helps begin begins start starts force forces forced authority authorize authorizes power
-    ability chance opportunity permission responsibility responsible similar access respond responds adds add
-    say says said tells told tell announce announces declares warn warns claims claim appear appears seem seems
-    become becomes remain remains threat threats visit visits end ends compared addition contrary relation
-    regard connection charge charges charged convicted convict suspicion accusations consist depend rely result
-    results made make makes take takes taking give gives gave given get gets keep keeps leave leaves issue
-    issues hold holds host hosts sign signs launch launches express expresses declare reach reaches impose
-    imposes include includes have has increase decrease support amount total level levels range threatening
-    accusing calling stand stands apologize apologizes apologise deal deals lack risk signatory invitation
-    request appeal appeals demand demands withdraw withdrawal join joins arrest arrests share ban bans attack
-    attacks top down up out off away back over forward sees see running run runs known better refusal inability
-    reluctance readiness foot willingness intention intentions intent desire determination""".split()
+    """let lets
+    agree agrees agreed plan plans planned urge urges urged ask asks asked want wants wanted allow allows allowed
+    propose proposes proposed vow vows vowed seek seeks sought attempt attempts attempted bid bids effort pathway
+    pathways efforts decide decides decided refuse refuses refused continue continues continued likely able
+    unable set due expected fail fails failed failure threaten threatens threatened offer offers offered need
+    needs needed call calls called aim aims aimed ready willing prepare prepares prepared hope hopes hoped
+    promise promises promised pledge pledges pledged try tries tried intend intends intended committed commit
+    commits ways way work works worked working push pushes pushed invite invites invited accuse accuses accused
+    bring brings brought put puts move moves moved lead leads led right decision proposal proposals response
+    opposed refer relations ties travel travels go goes went come comes came return returns returned according
+    prior next close related participation sentenced reiterate reiterates reiterated opposition adopt adopts
+    subject sworn involved implicated is are was were be meet meets met order orders ordered proceed proceeds
+    attempting trying wanting seeking vowing help helps begin begins start starts force forces forced authority
+    authorize authorizes power ability chance opportunity permission responsibility responsible similar access
+    respond responds adds add say says said tells told tell announce announces declares warn warns claims claim
+    appear appears seem seems become becomes remain remains threat threats visit visits end ends compared
+    addition contrary relation regard connection charge charges charged convicted convict suspicion accusations
+    consist depend rely result results made make makes take takes taking give gives gave given get gets keep
+    keeps leave leaves issue issues hold holds host hosts sign signs launch launches express expresses declare
+    reach reaches impose imposes include includes have has increase decrease support amount total level levels
+    range threatening accusing calling stand stands apologize apologizes apologise deal deals lack risk signatory
+    invitation request appeal appeals demand demands withdraw withdrawal join joins arrest arrests share ban bans
+    attack attacks top down up out off away back over forward sees see running run runs known better refusal
+    inability reluctance readiness foot willingness intention intentions intent desire determination""".split()
 )
 RESULTS = frozenset(
     """killing injuring leaving causing wounding making prompting forcing sparking triggering bringing ending saying
@@ -93,6 +94,7 @@ PARTNER = {
     **dict.fromkeys(
         "ambassador exports aid sales weapons arms extradition envoy contribution flights threat".split(), ("to",)
     ),
+    **dict.fromkeys("delegation delegations mission convoy".split(), ("to",)),
     **dict.fromkeys("disagreement dispute concerns concern row".split(), ("over", "about")),
 }
 """Whom these are with, on or to is half of what is told."""
@@ -120,6 +122,17 @@ NOUNS_IN_ING = frozenset(
 UNITS = frozenset("day days week weeks month months year years hours hour shortly just".split())
 MOVES = frozenset("rise fall climb drop surge jump increase decrease".split())
 """What these tell is by how much."""
+DOCUMENTS = frozenset(
+    """agreement agreements deal deals pact accord treaty memorandum memoranda understanding statement declaration
+    communiqué communique protocol protocols roadmap plan resolution letter convention contract contracts framework
+    charter""".split()
+)
+MAKING = frozenset(
+    """sign issue adopt approve reach conclude ratify publish announce unveil release make pass send submit present
+    draft initial seal strike""".split()
+)
+"""Whoever does this with a document is told with what it is about: "issue a statement" is no news."""
+ABOUT = frozenset("on for to about regarding concerning over".split())
 AFTER_VERB = frozenset("until after amid following while because despite during".split())
 MARKS = frozenset((",", ";", ":", '"', "”"))
 BEGINNINGS = (

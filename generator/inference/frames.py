@@ -1,4 +1,4 @@
-"""What stands around the news in a sentence: dateline, label, day, who reported it, an opening phrase."""
+"""What stands around the news in a sentence: dateline, label, day, an opening phrase."""
 
 from __future__ import annotations
 
@@ -42,33 +42,12 @@ _IN_PLACE = re.compile(
     r"In (?P<place>(?:[A-Z][\w.-]+ ?){1,3}(?<! ))(?:, [A-Z]\w+)?, the (?=(?:government|parliament|president|police|"
     r"army|opposition|ruling|death|prime|country|military|authorities|foreign|capital|court|interim|rebel|central)\b)"
 )
-_AGENCY = (
-    r"(?:(?:The )?(?:Reuters|AP|AFP|BBC(?: News)?|CNN|Associated Press|Agence France-Presse|Xinhua|TASS|Al Jazeera|"
-    r"Kyodo(?: News)?(?: Agency)?|New York Times|Washington Post|Wall Street Journal|Guardian|Financial Times|"
-    r"Bloomberg(?: News)?|Politico|Axios|NBC(?: News)?|CBS(?: News)?|ABC News|Fox News|Sky News|Deutsche Welle|"
-    r"Yonhap|Haaretz|Daily Telegraph|Times|Telegraph|Der Spiegel|Le Monde|Reporting|State media|Media|Local media|"
-    r"Media reports|Reports?|News agencies)|It is)"
-)
-_SAID_FIRST = re.compile(
-    rf"{_AGENCY}\b[^,]{{0,60}}? ?(?:reported|reports|said|says|say|indicates?|confirmed|state|announced|revealed)"
-    rf"(?: on {DAY})? that "
-)
-_ACCORDING_FIRST = re.compile(r"According to [^,]{3,60}, ")
-_SAID_LAST = re.compile(
-    r",? according to .{3,160}$"
-    r"|, (?:[\w.’' -]{2,60}? )?(?:said|says|reported|reports|announced|say|report|told reporters)"
-    rf"(?: (?:on|late|early) {DAY}| {DAY}| in a statement| in Washington)?$"
-)
-_LONGEST_SAID = 200
 # Each pattern with what it cannot match without: looking for that is faster, and most texts have none of it.
 _BEFORE_NEWS = (
     (_DATELINE, ("",)),
     (_LABEL, (": ", " – ", " — ", " - ")),
     (_WHEN_FIRST, (", ",)),
-    (_SAID_FIRST, (" that ",)),
-    (_ACCORDING_FIRST, ("According to ",)),
 )
-_SAYS = ("say", "said", "report", "announced", "told")
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _ADDED = re.compile(r"\[(\w[\w ]*)\]")
 _LEFT_OVER = re.compile(r"(?:[\s,;:.]+[A-Z][\w .]{0,24}\))+[\s,.;]*$")
@@ -86,19 +65,12 @@ def strip_brackets(sentence: str) -> str:
 
 
 def strip_frame(sentence: str) -> str:
-    """The sentence without dateline, label, date at its head, and who reported it."""
+    """The sentence without dateline, label and date at its head."""
     is_dated = "(" in sentence or sentence[:3].isupper()
     for pattern, needed in _BEFORE_NEWS if is_dated else _BEFORE_NEWS[1:]:
         match = _match_if(pattern, needed, sentence)
         if match and len(sentence) - match.end() >= SHORTEST:
             sentence = sentence[match.end() :]
-    end = sentence.rstrip(" .")
-    begin = max(0, len(end) - _LONGEST_SAID)
-    tail = end[begin:]
-    is_told = " according to " in tail or (", " in tail and any(map(tail.__contains__, _SAYS)))
-    match = _SAID_LAST.search(end, begin) if is_told else None
-    if match and match.start() >= SHORTEST and not end[: match.start()].endswith(("who", "which", "that")):
-        return end[: match.start()]
     return sentence
 
 

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.inference.attribution import tell_first
-from generator.inference.clauses import cut_at_word, cut_well, drop_dangling, settle
+from generator.inference.clauses import cut_at_word, drop_dangling
 from generator.inference.cuts import find_cuts
 from generator.inference.frames import SHORTEST, strip_brackets, strip_frame
-from generator.inference.names import drop_names, use_short_names, use_surnames
-from generator.inference.savings import abbreviate, drop_article, drop_country, drop_inserted, drop_opening
-from generator.inference.tense import drop_passive_is, put_in_headline_tense
+from generator.inference.names import use_short_names
+from generator.inference.sentence import read_sentence
+from generator.inference.sources import split_source
 from generator.inference.text import Document
+from generator.inference.tightening import tighten
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Person
 
 LONGEST = 90
-_MOST = 98
-"""What a title may have where it could not be shorter and whole."""
-_SAVED_BY_TENSE = 30
-"""Characters that headline tense saves at most: "are scheduled to" gives "to"."""
-_WHOSE_FIRST = re.compile(r" (?:their|its|his|her) (?=first |second |third )")
 _FINAL_STOPS = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[. ]+$")
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
-_THAT = re.compile(r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?|states?) that ")
-_BEFORE_EFFORT = (" in a", " in order to ", " aim of ")
-_EFFORT = re.compile(r",? in (?:an|a) (?:effort|bid|attempt|move) to | in order to | with the aim of (?=\w+ing)")
 _SMALL_LOSS = 8
 _LIMIT = 450
 """No title needs more of a sentence than this; it bounds the work on a text without stops."""
@@ -40,11 +32,19 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     span = _find_main_sentence(document)
     words = document.text[span.start : min(span.end, span.start + _LIMIT)]
     sentence = strip_brackets(use_short_names(_tidy_spaces(words), mentions))
-    title = _tidy(strip_frame(_tidy(sentence)))
-    if not title:
-        title = drop_dangling(cut_at_word(_tidy_spaces(document.text), LONGEST)) or "Untitled"
-    title = _finish(_tighten(title, mentions, people))
+    told, source = split_source(strip_frame(_tidy(sentence)))
+    news = _tidy(told) or drop_dangling(cut_at_word(_tidy_spaces(document.text), LONGEST)) or "Untitled"
+    title = _add_source(news, source, mentions, people) or _finish(tighten(news, mentions, people, limit=LONGEST))
     return Fact(title, Origin.TEXT, (Evidence("Made from this sentence", (span,) if words.strip() else ()),))
+
+
+def _add_source(news: str, source: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:
+    """The title with its source last; "" where there is no source, or no room for a whole sentence beside it."""
+    if not source:
+        return ""
+    title = tighten(news, mentions, people, limit=LONGEST - len(source) - 2)
+    verb = read_sentence(title).verb
+    return f"{_finish(title)}, {source}" if verb is not None and verb < title.count(" ") else ""
 
 
 def write_lead(document: Document, *, limit: int = 200) -> str:
@@ -93,40 +93,6 @@ def _tidy(sentence: str) -> str:
     if ", and " in plain or ", or " in plain:
         plain = _LAST_OF_LIST.sub(r"\1 \2 ", plain)
     return plain.replace(" ,", ",")
-
-
-def _tighten(sentence: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:
-    """The sentence in headline tense and within the length: one saving after the other, until it fits."""
-    sentence = drop_article(sentence)
-    if " first " in sentence or " second " in sentence or " third " in sentence:
-        sentence = _WHOSE_FIRST.sub(" ", sentence)
-    if any(map(sentence.__contains__, _BEFORE_EFFORT)):
-        sentence = _EFFORT.sub(lambda match: " to " if "aim" not in match.group() else " aiming at ", sentence)
-    savings: tuple[Callable[[str, Sequence[Mention]], str], ...] = (
-        drop_country,
-        abbreviate,
-        lambda text, _: drop_inserted(text),
-        lambda text, named: use_surnames(text, named, people),
-        drop_names,
-        lambda text, _: drop_opening(text),
-    )
-    tried = ""
-    for save in savings:
-        if sentence != tried and len(sentence) <= LONGEST + _SAVED_BY_TENSE:
-            if len(title := _put_in_tense(sentence)) <= LONGEST:
-                return title
-            tried = sentence
-        sentence = save(sentence, mentions)
-    title = _put_in_tense(sentence)
-    if len(title) <= LONGEST:
-        return title
-    title = drop_passive_is(title)
-    return cut_well(title, LONGEST) or tell_first(title, mentions, limit=LONGEST, most=_MOST) or settle(title, LONGEST)
-
-
-def _put_in_tense(sentence: str) -> str:
-    title = put_in_headline_tense(sentence)
-    return _THAT.sub(r"\1 ", title) if " that " in title else title
 
 
 def _finish(title: str) -> str:

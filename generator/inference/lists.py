@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.inference.endings import PREPOSITIONS, RESULTS
 from generator.inference.sentence import TITLE_WORDS, Sentence
-from generator.inference.verbs import find_progressive, is_third_person, is_verb
+from generator.inference.verbs import find_progressive, is_base, is_third_person, is_verb, to_third_person
 
 _REACH = 18
 _NEAR = 6
@@ -30,11 +32,17 @@ def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
             words[index] in _JOINING
             and begin is not None
             and index - previous <= _NEAR
-            and not is_verb(plain[index + 1])
+            and not _is_deed(plain, index + 1)
         ):
             found.append((begin, _find_end_of_item(sentence, index + 1)))
             begin = None
     return found
+
+
+def _is_deed(plain: Sequence[str], index: int) -> bool:
+    """Whether somebody's second deed is told there: "in Oslo, Norway and agree", "a treaty, and Peru signs another"."""
+    word, following = plain[index], "".join(plain[index + 1 : index + 2])
+    return is_verb(word) or (is_base(word) and is_third_person(to_third_person(word))) or is_third_person(following)
 
 
 def is_list_of_names(sentence: Sentence, first: int, last: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from generator.inference.deeds import is_deed_lost
 from generator.inference.endings import (
+    ABOUT,
     ADJECTIVES,
     AFTER_PARTICIPLE,
     AFTER_RANK,
@@ -15,7 +17,9 @@ from generator.inference.endings import (
     COMPLETE,
     CONTENT,
     DANGLING,
+    DOCUMENTS,
     LOSSES,
+    MAKING,
     MARKS,
     MOVES,
     NEEDS_MORE,
@@ -48,6 +52,8 @@ from generator.inference.verbs import (
 from generator.inference.wanting import begins_to_describe, is_verb_form, wants_object
 
 _BEFORE_UNIT = frozenset("less more than a an just only about nearly over".split())
+_FOR = frozenset(("in", "for"))
+"""A time after one of these is whole: "the first visit in 15 months / after the war"."""
 _DAYS = frozenset("week month year spring summer autumn winter".split())
 _STARTS = frozenset("less more a next last this tomorrow today".split())
 _BEGINNINGS = BEGINNINGS | _STARTS
@@ -55,12 +61,6 @@ _HOLDS = frozenset("involves contains covers".split())
 _ON_DAY = frozenset("tomorrow today".split())
 _MODALS = BEFORE_BASE - {"to"}
 _WHICH = frozenset("next last this".split())
-_WANT_TO = frozenset(
-    """agree decide vow pledge promise aim seek offer refuse threaten try plan intend hope fail manage prepare decline
-    struggle attempt resolve undertake""".split()
-)
-"""Verbs that tell little without what is to be done: "agree in Oslo / to reopen the border"."""
-_CIRCUMSTANCES = frozenset("in at after during following together with jointly unanimously again".split())
 
 
 def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
@@ -78,26 +78,16 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
         return 50 if following in ("in", "since") else 46
     if following == "in" and AMOUNT.search(" ".join(sentence.words[max(0, index - 1) : index + 1])):
         return 26
-    is_unit = plain in UNITS and following in ("after", "before")
-    if is_unit or plain in DANGLING or _is_deed_lost(sentence, index, verb) or wants_object(sentence, index, verb):
+    is_unit = plain in UNITS and following in ("after", "before") and sentence.plain[max(0, index - 2)] not in _FOR
+    if is_unit or plain in DANGLING or is_deed_lost(sentence, index, verb) or wants_object(sentence, index, verb):
         return None
-    if plain not in _BEFORE_UNIT and _is_time_after(sentence, index + 1):
+    is_number = plain in NUMBERS or plain[:1].isdigit()
+    if plain not in _BEFORE_UNIT and not is_number and _is_time_after(sentence, index + 1):
         return 4
     after = sentence.plain[index + 2].lower() if index + 2 < len(sentence.plain) else ""
     if mark == "," or word.endswith((',"', ",”")):
         return None if parts_adjectives(sentence.words, index) else find_loss_at_comma(following.lower(), after)
     return _find_loss_in_phrase(sentence, index, verb, after)
-
-
-def _is_deed_lost(sentence: Sentence, index: int, verb: int) -> bool:
-    """Whether only after the word at the index "to" begins what the main verb says is to be done."""
-    plain = sentence.plain
-    if (find_base(plain[verb]) or plain[verb]) not in _WANT_TO or "to" in plain[verb + 1 : index + 1]:
-        return False
-    if index > verb and plain[verb + 1] not in _CIRCUMSTANCES:
-        return plain[index + 1] == "to" and is_base(plain[index + 2].lower() if index + 2 < len(plain) else "")
-    later = next((n for n in range(index + 1, min(index + 16, len(plain) - 1)) if plain[n] == "to"), -1)
-    return later > 0 and is_base(plain[later + 1].lower())
 
 
 def _can_begin(word: str) -> bool:
@@ -169,6 +159,12 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
         return 34
     if plain in PARTICLES and is_verb_form(sentence.plain[index - 1]):
         return _find_loss_by_word(following, after)
+    if plain in DOCUMENTS and find_base(sentence.plain[verb]) in MAKING and _tells_about(following):
+        return 36
+    if following in ("for", "to") and sentence.plain[index - 2 : index] in (("it", "is"), ("It", "is")):
+        return None
+    if following == "at" and find_base(plain) == "arrive":
+        return None if after.islower() else 8
     is_main = sentence.plain[index - 1] in _MODALS or index - 1 == verb
     is_told = find_base(plain) in COMPLETE and is_main and following in ("on", "in", "at")
     if plain in NEEDS_MORE and not is_told:
@@ -181,6 +177,11 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
     is_vague = plain in VAGUE or (plain.endswith("ing") and plain not in NOUNS_IN_ING)
     is_vague = is_vague or not WHEN_MATTERS.isdisjoint(sentence.plain[max(verb, index - 3) : index])
     return loss + 16 if loss is not None and loss > 2 and is_vague else loss
+
+
+def _tells_about(following: str) -> bool:
+    """Whether what a document says begins with that word."""
+    return following in ABOUT or (following.endswith("ing") and following not in PREPOSITIONS)
 
 
 def _find_loss_of_that(sentence: Sentence, index: int, after: str) -> int | None:

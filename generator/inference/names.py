@@ -11,10 +11,11 @@ from generator.model import Mention, MentionKind
 from generator.terms import Person
 
 _POST = (
-    r"(?:[Ff]ormer |[Ff]irst )?(?:[Vv]ice[ -])?(?:[Dd]eputy )?(?:[Pp]resident(?:-elect)?|[Pp]rime [Mm]inister|"
+    r"(?:[Ff]ormer |[Ff]irst |[Ss]upreme |[Pp]aramount )?(?:[Vv]ice[ -])?(?:[Dd]eputy )?"
+    r"(?:[Pp]resident(?:-elect)?|[Pp]rime [Mm]inister|"
     r"[Ff]oreign (?:[Aa]ffairs )?[Mm]inister|[Cc]hancellor|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|"
     r"[Dd]efen[cs]e (?:[Mm]inister|[Ss]ecretary)|[Ff]inance [Mm]inister|PM|[Ll]eader|[Pp]remier|"
-    r"[Ss]ecretary[ -][Gg]eneral)"
+    r"[Ss]ecretary[ -][Gg]eneral|[Gg]eneral [Ss]ecretary)"
 )
 _POST_BEFORE = re.compile(
     r"(?<![’'\w])[A-Z][\w.]+ (?:(?:[A-Z][\w.]+|[a-z]+(?<!and)(?<!with)(?<!to)(?<!by)) ){0,3}"
@@ -30,7 +31,7 @@ _NO_NAMES = (
 )
 _TITLES = re.compile(
     rf"(?:^|(?<=[\s\"“]))(?:(?:[Tt]he )?(?:[Ff]ormer |[Tt]hen-)?(?:(?!(?:{_NO_NAMES}) )[A-Z][\w.’'-]+ ){{0,3}}"
-    rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
+    rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}}){{0,3}}(?P<comma>,?) )$"
 )
 _POST_AND = re.compile(_POST + r" and $")
 _LONGEST_TITLE = 120

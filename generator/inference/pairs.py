@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.inference.endings import DANGLING, OPENS_CLAUSE, PREPOSITIONS
+from generator.inference.endings import DANGLING, OPENS_CLAUSE, PREPOSITIONS, RESULTS
 from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import Sentence
 from generator.inference.verbs import find_base, find_progressive
@@ -38,7 +38,13 @@ _IN_PHRASES = frozenset(
     """preparation exchange spite response reaction retaliation addition light favour favor return terms case
     protest""".split()
 )
-_BEFORE_AS = frozenset("such well soon far long same known serve serves".split())
+BEFORE_AS = frozenset("such well soon far long same known serve serves".split())
+_TELL_ON = RESULTS | frozenset(
+    """allowing enabling granting giving requiring banning urging establishing creating regarding involving demanding
+    pledging committing paving permitting extending expanding increasing reducing restoring replacing providing
+    announcing condemning renewing""".split()
+)
+"""Forms in -ing that tell what the noun before does, and name no kind of thing as "sharing" and "mining" do."""
 _NEVER = frozenset("that than of like or".split())
 _WORD_PAIRS = {("according", "to"), ("due", "to"), ("prior", "to"), ("next", "to"), ("as", "to"), ("such", "as")}
 _NAMING = frozenset(
@@ -67,7 +73,7 @@ def is_bound(sentence: Sentence, index: int, verb: int, after: str) -> bool:
     if _is_described(plain, following, sentence.plain[index + 2] if after else ""):
         return True
     if following == "as":
-        return plain in _BEFORE_AS or after == "well" or find_base(sentence.plain[verb]) in _NAMING
+        return plain in BEFORE_AS or after == "well" or find_base(sentence.plain[verb]) in _NAMING
     if plain in _IN_PHRASES and sentence.plain[index - 1] == "in":
         return True
     return (
@@ -85,7 +91,7 @@ def _is_described(plain: str, following: str, after: str) -> bool:
         return True
     if following == "and" and (is_adjective(plain) or _is_rank(plain)):
         return True
-    if find_progressive(following) and _counts_or_names(after):
+    if following not in _TELL_ON and find_progressive(following) and _counts_or_names(after):
         return True
     if plain.endswith("ly") and plain not in _NOUNS_IN_LY and following in _AFTER_ADVERB:
         return True

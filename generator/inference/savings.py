@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.inference.frames import strip_opening
+from generator.inference.frames import SHORTEST, strip_opening
 from generator.inference.lists import find_lists
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
 from generator.inference.verbs import is_base, is_verb
@@ -13,6 +13,7 @@ from generator.model import Mention, MentionKind
 
 _GO_ON = frozenset("to for in on at with from by during as after amid".split())
 _LONG_SUBJECT = 60
+_WHERE = frozenset("in on at near during outside across inside".split())
 _MEMBERS = frozenset("including comprising who which".split())
 _SHORT = {
     "Prime Minister": "PM",
@@ -85,6 +86,9 @@ def drop_article(sentence: str) -> str:
 def drop_opening(sentence: str) -> str:
     """The sentence without the phrase before its subject."""
     plain = drop_article(strip_opening(sentence))
+    if plain == sentence and (start := read_sentence(sentence).start):
+        plain = drop_article(" ".join(read_sentence(sentence).words[start:]))
+        plain = plain if len(plain) >= SHORTEST and not read_sentence(plain).start else sentence
     return plain if read_sentence(plain).verb is not None else sentence
 
 
@@ -139,6 +143,25 @@ def drop_inserted(text: str) -> str:
         first = next((n for n in range(1, verb) if words[n] in _MEMBERS), verb)
         return " ".join([*words[:first], *words[verb:]])
     return text
+
+
+def shorten_subject(text: str) -> str:
+    """The sentence without where or when its subject is, if that is very long: "a raid on a port in May frees two"."""
+    sentence = read_sentence(text)
+    verb = sentence.verb
+    if not verb or not is_clause_verb(sentence, verb):
+        return text
+    return " ".join([*_drop_places(sentence.words[:verb]), *sentence.words[verb:]])
+
+
+def _drop_places(words: Sequence[str]) -> Sequence[str]:
+    """A long subject without the phrases at its end that only tell where or when: "an attack on a port in May"."""
+    while len(" ".join(words)) > _LONG_SUBJECT:
+        first = next((n for n in range(len(words) - 1, 1, -1) if words[n] in _WHERE), 0)
+        if not first or "between" in words[:first] or "and" in words[first:] or "," in "".join(words[first:]):
+            return words
+        words = words[:first]
+    return words
 
 
 def _name_country(match: re.Match[str]) -> str:

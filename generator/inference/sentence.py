@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.inference.openings import OPENERS, skip_opening
 from generator.inference.verbs import (
     AUXILIARIES,
     can_be_verb,
     find_participle,
     find_past,
     find_past_or_participle,
-    find_progressive,
     is_base,
     is_third_person,
     may_be_third_person,
@@ -26,11 +26,6 @@ DETERMINERS = frozenset(
 )
 """A word after one of these is no verb."""
 _RELATIVES = frozenset("who which that whose whom where whether what how why".split())
-_OPENERS = frozenset(
-    """after although amid amidst as because before despite during following if once since though unless until when
-    while whilst with without at""".split()
-)
-_BEGINS_OPENING = _OPENERS.union("in on for by under from speaking citing due according responding facing upon".split())
 # A participle before one of these is as a rule part of the subject: "the crew held in Oslo returns".
 _AFTER_PARTICIPLE = frozenset(
     "by in at near during from of with as on for under outside after between over last this to".split()
@@ -57,8 +52,11 @@ _TELLS = frozenset("he she it they that there".split())
 _TELLING = frozenset("claims reports demands hopes fears notes answers orders claim report demand hope fear".split())
 _PRESENT = frozenset("is are has have".split())
 _HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
+_OF_TALKS = frozenset(
+    "peace trade ceasefire truce nuclear climate border budget unity coalition bilateral trilateral direct".split()
+)
+"""After one of these "talks", "deals" and "visits" are things."""
 _MARKS = " ,;:.!?\"“”'’()[]"
-_LONGEST_OPENING = 40
 TITLE_WORDS = 20
 """Words after the verb that a title can hold; what stands beyond is in none."""
 
@@ -87,7 +85,7 @@ def read_sentence(text: str) -> Sentence:
     words = tuple(text.split(" "))
     plain = tuple([word if word.isalpha() else word.strip(_MARKS) for word in words])
     commas = tuple(_find_commas(text)) if "," in text else ()
-    start = _skip_opening(words, plain, commas)
+    start = skip_opening(words, plain, commas)
     return Sentence(words, plain, start, _find_main_verb(words, plain, start), commas)
 
 
@@ -115,9 +113,9 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
     is_inner = False
     for index in range(start + 1, len(words)):
         word = plain[index]
-        if weak is not None and (
-            word in _OPENERS or word in _RELATIVES or word == "to" or words[index - 1][-1:] == ","
-        ):
+        if word == "to" and weak is not None and _names_talks(plain, weak) and _is_future(words, plain, index):
+            return index
+        if weak is not None and (word in OPENERS or word in _RELATIVES or word == "to" or words[index - 1][-1:] == ","):
             break
         if word in _RELATIVES:
             is_inner = True
@@ -134,25 +132,17 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
     return describing if describing is not None and (weak is None or plain[weak] == "to") else weak
 
 
+def _names_talks(plain: Sequence[str], index: int) -> bool:
+    """Whether "talks" or the like is a noun there by the word before it: "peace talks"."""
+    return plain[index - 1].lower() in _OF_TALKS
+
+
 def _is_future(words: Sequence[str], plain: Sequence[str], index: int) -> bool:
     """Whether "to" and a verb stand where a headline tells what is to come."""
     if words[index - 1][-1:] != "," and any(word[-1:] == "," for word in words[: index - 1]):
         return "and" in plain[:index]
     following = plain[index + 1] if index + 1 < len(plain) else ""
     return is_base(following) and find_past_or_participle(plain[index - 1]) is None
-
-
-def _skip_opening(words: Sequence[str], plain: Sequence[str], commas: Sequence[int]) -> int:
-    if not commas or commas[0] >= _LONGEST_OPENING:
-        return 0
-    first = [word.lower() for word in plain[:4]]
-    is_opening = first[0] in _BEGINS_OPENING and first[1:2] not in (["least"], ["most"])
-    is_participle = words[0][-1:] != "," and find_progressive(first[0]) is not None
-    if not is_opening and not is_participle and "after" not in first[2:]:
-        return 0
-    begin, end = commas[0] + 1, commas[1] + 1 if len(commas) > 1 else 0
-    is_list = begin < end <= _LONGEST_OPENING and all(word[:1].isupper() for word in words[begin:end])
-    return end if is_list else begin
 
 
 def _judge(words: Sequence[str], plain: Sequence[str], index: int, start: int) -> int:
@@ -217,7 +207,7 @@ def _judge_past(words: Sequence[str], plain: Sequence[str], index: int) -> int:
         word = plain[number]
         if words[number - 1][-1:] in (",", ";") and number > index + 1:
             break
-        if word in _RELATIVES or word in _OPENERS or (word in ("but", "to") and number > index + 1):
+        if word in _RELATIVES or word in OPENERS or (word in ("but", "to") and number > index + 1):
             break
         if is_third_person(word) or word in _PRESENT or (not is_past and (word in AUXILIARIES or find_past(word))):
             return 0

@@ -64,13 +64,38 @@ def test_the_tense_stays_where_changing_it_is_not_safe(text: str) -> None:
         ("Medicine – ", ""),
         ("Fishing dispute: ", ""),
         ("On 3 March 2024, ", ""),
-        ("Reuters reported that ", ""),
-        ("", ", the ministry said on Monday"),
-        ("", ", according to officials"),
+        ("It is announced that ", ""),
+        ("", ", with no damage reported"),
     ],
 )
 def test_what_stands_around_the_news_is_left_out(frame: str, rest: str) -> None:
     assert title(f"{frame}Norway opens talks with Iceland{rest}.") == "Norway opens talks with Iceland"
+
+
+@pytest.mark.parametrize(
+    ("frame", "rest", "source"),
+    [
+        ("Reuters reported that ", "", "Reuters reports"),
+        ("The Guardian reveals that ", "", "Guardian reveals"),
+        ("State media say that ", "", "state media say"),
+        ("It is reported that ", "", "reports say"),
+        ("According to a report by the harbour office, ", "", "harbour office says"),
+        ("", ", the ministry said on Monday", "ministry says"),
+        ("", ", according to officials", "officials say"),
+        ("", ", according to two officials of the ministry, who were there", "two officials of the ministry say"),
+        ("Reuters reports that ", ", according to officials", "Reuters reports"),
+    ],
+)
+def test_who_reported_it_stands_last(frame: str, rest: str, source: str) -> None:
+    assert title(f"{frame}Norway opens talks with Iceland{rest}.") == f"Norway opens talks with Iceland, {source}"
+
+
+def test_a_source_that_leaves_no_room_for_the_news_is_left_out() -> None:
+    text = (
+        "The first meeting of the fishery ministers of Iceland, Norway, Denmark and Greenland in many months ends early,"
+        " according to two of the drivers."
+    )
+    assert title(text).startswith("First meeting")
 
 
 @pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case["name"].replace(" ", "-"))
@@ -124,7 +149,7 @@ def test_any_text_has_a_title_of_one_line(text: str) -> None:
     found = title(text)
     assert found
     assert found == " ".join(found.split())
-    assert len(found) <= 110
+    assert len(found) <= 98
 
 
 def test_a_lead_is_whole_sentences() -> None:

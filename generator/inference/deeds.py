@@ -1,0 +1,40 @@
+"""What somebody decides to do: told after "to", which may stand far from the verb."""
+
+from __future__ import annotations
+
+from generator.inference.sentence import Sentence, read_sentence
+from generator.inference.verbs import find_base, is_base
+
+_WANT_TO = frozenset(
+    """agree decide vow pledge promise aim seek offer refuse threaten try plan intend hope fail manage prepare decline
+    struggle attempt resolve undertake""".split()
+)
+"""Verbs that tell little without what is to be done: "agree in Oslo / to reopen the border"."""
+_CIRCUMSTANCES = frozenset("in at after during following together with jointly unanimously again".split())
+_NEAR = 16
+"""Words within which what is to be done comes after the verb."""
+
+
+def is_deed_lost(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether only after the word at the index "to" begins what the main verb says is to be done."""
+    plain = sentence.plain
+    if (find_base(plain[verb]) or plain[verb]) not in _WANT_TO or "to" in plain[verb + 1 : index + 1]:
+        return False
+    if index > verb and plain[verb + 1] not in _CIRCUMSTANCES:
+        return plain[index + 1] == "to" and is_base(plain[index + 2].lower() if index + 2 < len(plain) else "")
+    later = next((n for n in range(index + 1, min(index + _NEAR, len(plain) - 1)) if plain[n] == "to"), -1)
+    return later > 0 and is_base(plain[later + 1].lower())
+
+
+def drop_circumstance(text: str) -> str:
+    """The sentence without when or where something was decided, where that parts the verb from what was decided."""
+    sentence = read_sentence(text)
+    verb, plain = sentence.verb, sentence.plain
+    following = "".join(plain[verb + 1 : verb + 2]) if verb else ""
+    if not verb or following not in _CIRCUMSTANCES or following in ("with", "together"):
+        return text
+    if find_base(plain[verb]) not in _WANT_TO:
+        return text
+    last = min(verb + _NEAR, len(plain) - 1)
+    deed = next((n for n in range(verb + 2, last) if plain[n] == "to" and is_base(plain[n + 1])), None)
+    return " ".join([*sentence.words[: verb + 1], *sentence.words[deed:]]) if deed else text

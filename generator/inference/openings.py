@@ -1,0 +1,31 @@
+"""Where the main clause of a sentence begins: after an opening such as "After talks in Oslo,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.inference.verbs import find_progressive
+
+OPENERS = frozenset(
+    """after although amid amidst as because before despite during following if once since though unless until when
+    while whilst with without at""".split()
+)
+_BEGINS_OPENING = OPENERS.union("in on for by under from speaking citing due according responding facing upon".split())
+_UNITS = frozenset("hour hours day days week weeks month months year years".split())
+_LONGEST_OPENING = 40
+
+
+def skip_opening(words: Sequence[str], plain: Sequence[str], commas: Sequence[int]) -> int:
+    """The index of the first word of the main clause; a list of names in the opening is passed over whole."""
+    if not commas or commas[0] >= _LONGEST_OPENING:
+        return 0
+    first = [word.lower() for word in plain[:4]]
+    is_opening = first[0] in _BEGINS_OPENING and first[1:2] not in (["least"], ["most"])
+    is_participle = words[0][-1:] != "," and find_progressive(first[0]) is not None
+    is_after = "after" in first[2:] or (first[1:2] == ["after"] and first[0] in _UNITS)
+    if not is_opening and not is_participle and not is_after:
+        return 0
+    begin, end = commas[0] + 1, commas[1] + 1 if len(commas) > 1 else 0
+    listed = words[begin:end]
+    is_list = begin < end <= _LONGEST_OPENING and all(word[:1].isupper() or word == "and" for word in listed)
+    return end if is_list else begin

@@ -1,0 +1,75 @@
+"""A sentence in headline tense and within the length of a title: one saving after the other, until it fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from generator.inference.attribution import tell_first
+from generator.inference.clauses import GAIN, cut_best, settle
+from generator.inference.deeds import drop_circumstance
+from generator.inference.names import drop_names, use_surnames
+from generator.inference.savings import (
+    abbreviate,
+    drop_article,
+    drop_country,
+    drop_inserted,
+    drop_opening,
+    shorten_subject,
+)
+from generator.inference.tense import drop_passive_is, put_in_headline_tense
+from generator.inference.wordings import reword
+from generator.model import Mention
+from generator.terms import Person
+
+_ROOM = 7
+"""What a title may have beyond its length where it could not be shorter and whole."""
+_SAVED_BY_TENSE = 30
+"""Characters that headline tense saves at most: "are scheduled to" gives "to"."""
+_WHOSE_FIRST = re.compile(r" (?:their|its|his|her) (?=first |second |third )")
+_THAT = re.compile(r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?|states?) that ")
+_BEFORE_EFFORT = (" in a", " in order to ", " aim of ")
+_EFFORT = re.compile(r",? in (?:an|a) (?:effort|bid|attempt|move) to | in order to | with the aim of (?=\w+ing)")
+
+
+def tighten(sentence: str, mentions: Sequence[Mention], people: Mapping[str, Person], *, limit: int) -> str:
+    """The sentence as a headline of that length; up to `_ROOM` longer where it would be broken else."""
+    sentence = drop_article(sentence)
+    if " first " in sentence or " second " in sentence or " third " in sentence:
+        sentence = _WHOSE_FIRST.sub(" ", sentence)
+    if any(map(sentence.__contains__, _BEFORE_EFFORT)):
+        sentence = _EFFORT.sub(lambda match: " to " if "aim" not in match.group() else " aiming at ", sentence)
+    savings: tuple[Callable[[str, Sequence[Mention]], str], ...] = (
+        drop_country,
+        abbreviate,
+        lambda text, _: drop_inserted(text),
+        lambda text, named: use_surnames(text, named, people),
+        drop_names,
+        lambda text, _: drop_opening(text),
+    )
+    tried = ""
+    for save in savings:
+        if sentence != tried and len(sentence) <= limit + _SAVED_BY_TENSE:
+            if len(title := _put_in_tense(sentence)) <= limit:
+                return title
+            tried = sentence
+        sentence = save(sentence, mentions)
+    title = _put_in_tense(sentence)
+    return title if len(title) <= limit else _shorten(drop_passive_is(title), mentions, limit)
+
+
+def _put_in_tense(sentence: str) -> str:
+    title = put_in_headline_tense(sentence)
+    return _THAT.sub(r"\1 ", title) if " that " in title else title
+
+
+def _shorten(title: str, mentions: Sequence[Mention], limit: int) -> str:
+    """The title cut to the limit, in other words where they tell more, or with who said it last."""
+    told = cut_best(title, limit)
+    shorter = reword(shorten_subject(drop_circumstance(title)), limit)
+    retold = cut_best(shorter, limit) if shorter != title else None
+    if retold and (told is None or not told.is_whole or retold.worth > told.worth + GAIN):
+        title, told = shorter, retold
+    if told and told.is_whole:
+        return told.text
+    return tell_first(title, mentions, limit=limit, most=limit + _ROOM) or settle(title, limit, limit + _ROOM)

@@ -1,0 +1,110 @@
+"""Shorter ways to say the same, as headlines do: "sign an agreement to" as "agree to", "15 percent" as "15%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from generator.inference.verbs import find_progressive
+
+_DEAL = r"(?:agreement|deal|pact|accord|memorandum of understanding|memorandum)"
+_ADJECTIVE = r"(?:bilateral |joint |new |formal |landmark |historic |major )?"
+
+
+_STEMS = {"stat": "state", "announc": "announce", "declar": "declare"}
+
+
+class _Wording(NamedTuple):
+    """A pattern, what a sentence must hold for it to match, and what stands for it."""
+
+    sign: str
+    pattern: re.Pattern[str]
+    shorter: str | Callable[[re.Match[str]], str]
+
+
+def _agree(match: re.Match[str]) -> str:
+    """ "Signs an agreement to build" as "agrees to build"."""
+    form = "agrees" if match["does"] not in ("sign", "reach", "agree on", "conclude") else "agree"
+    return f"{form} to {match['verb']}"
+
+
+def _withdraw(match: re.Match[str]) -> str:
+    """ "Announce they are withdrawing" as "to withdraw"; as it is where that is no known verb."""
+    base = find_progressive(match["doing"])
+    return f"to {base}" if base else match.group()
+
+
+# In the order in which they are tried: first what changes least.
+_WORDINGS = (
+    _Wording("cent", re.compile(r"(?<=\d) per ?cent\b"), "%"),
+    _Wording("respective", re.compile(r"\b(their|its) respective "), r"\1 "),
+    _Wording("’s ", re.compile(r"\b(?:the )?(?:last|this|next) (?:week|month|year)’s "), ""),
+    _Wording("'s ", re.compile(r"\b(?:the )?(?:last|this|next) (?:week|month|year)'s "), ""),
+    _Wording(" as well as ", re.compile(r",? as well as "), " and "),
+    _Wording("prior to", re.compile(r"\bprior to "), "before "),
+    _Wording("wake of", re.compile(r"\bin the wake of "), "after "),
+    _Wording("sidelines of", re.compile(r"\b(?:on|at) (?:the )?sidelines of "), "at "),
+    _Wording("more than", re.compile(r"\bmore than (?=[\d$€£])"), "over "),
+    _Wording("approximately", re.compile(r"\bapproximately "), "about "),
+    _Wording("a total of", re.compile(r"\ba total of (?=\d)"), ""),
+    _Wording(" with each other", re.compile(r" with each other\b"), ""),
+    _Wording("ly ", re.compile(r"(?<=[a-z] )(?:mutually|jointly|formally|officially|simultaneously) (?=[a-z])"), ""),
+    _Wording("both ", re.compile(r"(?<=[A-Za-z]) both (?=(?:say|confirm|announce|agree|state|report|claim)s?\b)"), " "),
+    _Wording("-day ", re.compile(r"\b\w+-day (?=(?:state |peace )?(?:visit|summit|talks|meeting|trip|tour)\b)"), ""),
+    _Wording(
+        "lateral ",
+        re.compile(r"\bbilateral (?=(?:talks|meetings?|relations|ties|summit|cooperation|agreements?)\b)"),
+        "",
+    ),
+    _Wording(
+        "meeting",
+        re.compile(rf"\b(hold|holds) an? {_ADJECTIVE}meeting (?=(?:with|in|at|to|on|over)\b)"),
+        lambda match: "meet " if match[1] == "hold" else "meets ",
+    ),
+    _Wording(
+        "statement",
+        re.compile(
+            r"\b(?:issue|release|publish|make)(s?) a (?:joint )?statement "
+            r"(?P<verb>stat|say|announc|declar|claim|warn)ing (?:that )?"
+        ),
+        lambda match: f"{_STEMS.get(match['verb'], match['verb'])}{match[1]} ",
+    ),
+    _Wording(
+        "delegation",
+        re.compile(r"\bdelegation (?:that includes|which includes|including|consisting of) [^,]{5,90}? (?=to [A-Z])"),
+        "delegation ",
+    ),
+    _Wording("visit to", re.compile(r"\b(?:pay|make)(s?) an? (?:official |state |working )?visit to "), r"visit\1 "),
+    _Wording(
+        " to ",
+        re.compile(
+            rf"\b(?P<does>signs?|reach(?:es)?|agrees? on|concludes?) (?:an? )?{_ADJECTIVE}{_DEAL} to "
+            r"(?P<verb>[a-z]+)\b"
+        ),
+        _agree,
+    ),
+    _Wording("understanding", re.compile(r"\b([Mm]emorand(?:um|a)) of understanding\b"), r"\1"),
+    _Wording(
+        "announce",
+        re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) (?:is|are) (?P<doing>\w+ing)\b"),
+        _withdraw,
+    ),
+    _Wording("announce", re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) will (?=[a-z])(?!not\b)"), "to "),
+    _Wording("announce", re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) will not\b"), "will not"),
+    _Wording(
+        "announce",
+        re.compile(r"\bannounce(s?) (?:(?:his|her|its|their) )?(?:plans?|intentions?|intent) to "),
+        r"plan\1 to ",
+    ),
+)
+
+
+def reword(title: str, limit: int) -> str:
+    """The title in fewer words that say the same; no more of it is changed than the length asks for."""
+    for sign, pattern, shorter in _WORDINGS:
+        if len(title) <= limit:
+            return title
+        if sign in title:
+            title = pattern.sub(shorter, title)
+    return title
