@@ -45,6 +45,8 @@ _CALLS_FOR = {
     ),
 }
 """The word that completes what such verbs say."""
+_MOVING = frozenset("fly travel go head return sail march".split())
+"""Who does this from one place is told with the other."""
 _CALLS = frozenset("call calls called calling".split())
 _CALLING = list_forms(_CALLS_FOR) | _CALLS | {"between", "from"}
 _WITH = frozenset("with for prevent stop see".split())
@@ -61,7 +63,7 @@ _REACH = 18
 
 def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) -> set[int]:
     """The indices after which no cut lies: within a list, before what a verb calls for, before an inner verb."""
-    bonds = {n for first, last in lists for n in range(first + 1, last)} | _find_needed(sentence, verb)
+    bonds = {n for first, last in lists for n in range(first + 1, last)} | find_needed(sentence, verb)
     words, plain = sentence.words, sentence.plain
     last = min(len(words), verb + TITLE_WORDS)
     is_said = verb < last and find_base(plain[verb]) in SAYING
@@ -104,7 +106,7 @@ def _ends_bond(sentence: Sentence, index: int, *, is_told: bool) -> bool:
     return following in DETERMINERS or not following.islower()
 
 
-def _find_needed(sentence: Sentence, verb: int) -> set[int]:
+def find_needed(sentence: Sentence, verb: int) -> set[int]:
     """The indices before the word that a verb calls for: "sentences the mayor / to ten years"."""
     plain = sentence.plain
     needed = set(_reach_object(sentence, verb)) if verb < len(plain) else set()
@@ -130,7 +132,10 @@ def _find_call(sentence: Sentence, index: int, verb: int) -> str | None:
     if word == "between":
         return "and"
     if word == "from":
-        return "until" if "until" in sentence.plain[index + 2 : index + 5] else None
+        is_moving = (
+            find_base(sentence.plain[index - 1]) in _MOVING and "to" in sentence.plain[index + 2 : index + _REACH]
+        )
+        return "to" if is_moving else "until" if "until" in sentence.plain[index + 2 : index + 5] else None
     if word in _CALLS and following in ("on", "upon", "for"):
         return "to" if following != "for" or _calls_someone(sentence, index + 2) else None
     before = sentence.plain[index - 1]

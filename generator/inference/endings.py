@@ -144,7 +144,7 @@ BEGINNINGS = (
     | {"and", "to", "that", "such", "", "–", "—", "-"}
 )
 BEFORE_BASE = frozenset("to will would could can may might must should not".split())
-AFTER_RANK = frozenset("in since for to that who by".split())
+AFTER_RANK = frozenset("in since for to that who by with from".split())
 WHEN_MATTERS = frozenset("held scheduled planned expected seen based located directed aimed".split())
 BE = frozenset("is are was were been be".split())
 AFTER_PARTICIPLE = (OPENS_CLAUSE - {"with"}) | frozenset(("in", "at", "near"))

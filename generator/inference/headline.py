@@ -12,7 +12,7 @@ from generator.inference.names import use_short_names
 from generator.inference.sentence import read_sentence
 from generator.inference.sources import split_source
 from generator.inference.text import Document
-from generator.inference.tightening import tighten
+from generator.inference.tightening import ROOM, tighten
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Person
 
@@ -111,7 +111,8 @@ def _finish(title: str) -> str:
 def _close(title: str, opening: str, closing: str) -> str:
     """The title with the quotation that was cut closed again, or without its mark where it had hardly begun."""
     before, mark, quoted = title.rpartition(opening)
-    if mark and before and opening != "(" and closing not in quoted and len(quoted.split()) > 1:
+    has_room = len(title) < LONGEST + ROOM
+    if mark and before and has_room and opening != "(" and closing not in quoted and len(quoted.split()) > 1:
         return title + closing
     if opening == closing:
         return (before + quoted).strip()

@@ -57,7 +57,10 @@ _PLACE_IN_COUNTRY = re.compile(
 )
 _DIVISIONS = "Province Governorate District Region State County Oblast Department Prefecture".split()
 _PROVINCE = re.compile(rf"(?<=\w), (?:[A-Z][\w’'.-]+ ){{1,3}}(?:{'|'.join(_DIVISIONS)})(?=,|$| (?!and))")
-_NAME = r"(?:the )?[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,4}"
+_NAME = (
+    r"(?:the )?[A-Z][\w’'-]*(?: (?:of )?[A-Z][\w’'-]*){0,4}"
+    r"(?: and (?:Herzegovina|Tobago|Barbuda|Nevis|the Grenadines|Príncipe))?"
+)
 # Four names or more: two and "others" tell enough where room is short.
 _LONG_LIST = re.compile(rf"\b({_NAME}, {_NAME}), (?:{_NAME}, )*{_NAME},? and {_NAME}(?=,? (?!and\b)[a-z]|$)")
 _GOVERNMENT = re.compile(
@@ -165,8 +168,8 @@ def _drop_places(words: Sequence[str]) -> Sequence[str]:
 
 
 def _name_country(match: re.Match[str]) -> str:
-    """The country for its government: "Government of Chile" gives "Chile"."""
-    return match["country"]
+    """The country for its government: "Government of Chile" gives "Chile"; not where the country itself is told of."""
+    return match["country"] if match["country"] not in match.string[: match.start()] else match.group()
 
 
 def _drop_before_verb(text: str) -> str:
@@ -180,6 +183,8 @@ def _drop_before_verb(text: str) -> str:
     commas = _leave_out_lists(sentence, commas) if len(commas) > 1 else commas
     first = verb - 1 if sentence.plain[verb - 1].endswith("ly") else verb
     is_closed = len(commas) > 1 and commas[-1] == first - 1
+    if commas == [verb - 1] and sentence.start == 0 and words[0][-1:] != ",":
+        return " ".join([*words[: verb - 1], sentence.plain[verb - 1], *words[verb:]])
     is_open = len(commas) == 1 and commas[0] < first - 1 and words[commas[0] + 1] in ("the", "a", "an")
     if not is_closed and not is_open:
         return text
@@ -192,6 +197,9 @@ def _leave_out_lists(sentence: Sentence, commas: list[int]) -> list[int]:
     for begin, end in find_lists(sentence):
         parting = [n for n in commas if begin <= n < end]
         is_told_before = "and" in sentence.words[:begin]
+        is_before_verb = sentence.words[end][-1:] == "," and end + 1 == sentence.verb
+        if is_before_verb and begin >= sentence.start and sentence.words[begin].islower():
+            continue  # the names of those just told of: "two ministers, Ana Kralj and Ivo Novak, visit"
         if not is_told_before and all(sentence.words[n + 1][:1].isupper() for n in parting):
             listed.update(parting)
     return [n for n in commas if n not in listed]

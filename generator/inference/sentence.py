@@ -223,7 +223,7 @@ def _is_plural_end(plain: Sequence[str], index: int, start: int) -> bool:
         before = plain[index - 2]
     if before in PLURAL_NOUNS:
         return True
-    if before.endswith("ing"):
+    if before.endswith("ing") and before.islower():
         return False
     subject = plain[start:index]
     if before.endswith("s") and not before.endswith(("ss", "’s", "'s")):

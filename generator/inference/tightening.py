@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.inference.attribution import tell_first
-from generator.inference.clauses import GAIN, cut_best, settle
+from generator.inference.clauses import GAIN, cut_best
 from generator.inference.deeds import drop_circumstance
 from generator.inference.names import drop_names, use_surnames
 from generator.inference.savings import (
@@ -17,23 +17,26 @@ from generator.inference.savings import (
     drop_opening,
     shorten_subject,
 )
+from generator.inference.settling import settle
 from generator.inference.tense import drop_passive_is, put_in_headline_tense
 from generator.inference.wordings import reword
 from generator.model import Mention
 from generator.terms import Person
 
-_ROOM = 7
+ROOM = 8
 """What a title may have beyond its length where it could not be shorter and whole."""
 _SAVED_BY_TENSE = 30
 """Characters that headline tense saves at most: "are scheduled to" gives "to"."""
 _WHOSE_FIRST = re.compile(r" (?:their|its|his|her) (?=first |second |third )")
-_THAT = re.compile(r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?|states?) that ")
+_THAT = re.compile(
+    r"\b(says?|announces?|indicates?|claims?|reports?|confirms?|warns?|declares?|states?|reveals?) that "
+)
 _BEFORE_EFFORT = (" in a", " in order to ", " aim of ")
 _EFFORT = re.compile(r",? in (?:an|a) (?:effort|bid|attempt|move) to | in order to | with the aim of (?=\w+ing)")
 
 
 def tighten(sentence: str, mentions: Sequence[Mention], people: Mapping[str, Person], *, limit: int) -> str:
-    """The sentence as a headline of that length; up to `_ROOM` longer where it would be broken else."""
+    """The sentence as a headline of that length; up to `ROOM` longer where it would be broken else."""
     sentence = drop_article(sentence)
     if " first " in sentence or " second " in sentence or " third " in sentence:
         sentence = _WHOSE_FIRST.sub(" ", sentence)
@@ -68,8 +71,10 @@ def _shorten(title: str, mentions: Sequence[Mention], limit: int) -> str:
     told = cut_best(title, limit)
     shorter = reword(shorten_subject(drop_circumstance(title)), limit)
     retold = cut_best(shorter, limit) if shorter != title else None
+    if told is None:
+        title = shorter
     if retold and (told is None or not told.is_whole or retold.worth > told.worth + GAIN):
         title, told = shorter, retold
     if told and told.is_whole:
         return told.text
-    return tell_first(title, mentions, limit=limit, most=limit + _ROOM) or settle(title, limit, limit + _ROOM)
+    return tell_first(title, mentions, limit=limit, most=limit + ROOM) or settle(title, limit, limit + ROOM)

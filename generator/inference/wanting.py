@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from generator.inference.endings import BE, BEFORE_BASE, COMPLETE, NOUNS_IN_ING, OPENS_CLAUSE
 from generator.inference.sentence import Sentence
-from generator.inference.verbs import AUXILIARIES, find_base, find_participle, find_progressive, is_base, is_verb
+from generator.inference.verbs import (
+    AUXILIARIES,
+    find_base,
+    find_participle,
+    find_progressive,
+    is_base,
+    is_third_person,
+    is_verb,
+    to_third_person,
+)
 
 _AFTER_CLOSED = OPENS_CLAUSE - {"as", "which", "who"}
 
@@ -17,6 +26,8 @@ def wants_object(sentence: Sentence, index: int, verb: int) -> bool:
         return False
     before = sentence.plain[index - 2] if before.endswith("ly") else before
     if before in BEFORE_BASE and before != "to" and index > verb:
+        return True
+    if before == "and" and is_base(word) and is_third_person(to_third_person(word)):
         return True
     return (index == verb or before in BEFORE_BASE) and is_verb_form(word.lower())
 

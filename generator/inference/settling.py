@@ -1,0 +1,138 @@
+"""What is left of a sentence that has no good place to cut: a little too long, or ended where a phrase begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from generator.inference.bonds import SAYING, find_bonds, find_needed, starts_name
+from generator.inference.clauses import MARKS, Told, cut_at_word, cut_best, drop_articles, drop_dangling, lacks_object
+from generator.inference.cuts import CONDITION, GOOD, SHORTEST, find_cuts
+from generator.inference.endings import BE, DANGLING, NEEDS_MORE, NEWS_NOUNS, PARTICLES, PREPOSITIONS
+from generator.inference.lists import find_lists
+from generator.inference.pairs import BEFORE_AS, is_adjective
+from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
+from generator.inference.verbs import find_base
+
+_BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
+_MORE_BOUNDARIES = _BOUNDARIES | {"of", "by", "about"}
+_REACH = 12
+_BEGINS_CLAUSE = frozenset("that which who whether if because as while".split())
+_LAST_BEARABLE = 44
+_ENOUGH = 50
+"""A title of this length that can be borne is not made too long to tell more."""
+_TOO_LONG = 50
+"""What a title loses by being too long."""
+_get_worth = attrgetter("worth")
+
+
+def settle(text: str, limit: int, most: int) -> str:
+    """What is left of a sentence that has no good place to cut: rather a little too long, up to `most`, than broken."""
+    plain = drop_articles(text)
+    best = cut_best(text, limit)
+    is_bearable = best is not None and best.loss <= _LAST_BEARABLE and len(best.text) >= SHORTEST
+    if best and is_bearable and len(best.text) >= _ENOUGH:
+        return best.text
+    later = [cut for cut in find_cuts(plain, most) if cut.end > limit and cut.loss <= _LAST_BEARABLE]
+    longer = [Told(plain[: cut.end].rstrip(MARKS), cut.worth - _TOO_LONG, cut.loss) for cut in later]
+    if len(plain) <= most:
+        longer.append(Told(plain.rstrip(MARKS), GOOD - _TOO_LONG, 0))
+    told = max([best, *longer] if best and is_bearable else longer, key=_get_worth, default=None)
+    if told is None and best and best.worth > 0 and best.loss < CONDITION:
+        told = best
+    if told:
+        return told.text
+    return _cut_before_phrase(plain, limit, most) or _cut_before_capitals(plain, limit)
+
+
+def _is_open(phrase: str, whole: str) -> bool:
+    """Whether the words end at the main verb, before it, or at a word that calls for more."""
+    sentence = read_sentence(whole)
+    last = len(phrase.split()) - 1
+    word = sentence.plain[last]
+    if last <= (sentence.verb or 1) or is_adjective(word) or word in PARTICLES:
+        return True
+    return word in NEEDS_MORE and word not in NEWS_NOUNS
+
+
+def _cut_before_phrase(text: str, limit: int, most: int) -> str:
+    """The words up to where a phrase or a clause begins; "" where none does. What belongs together is parted last."""
+    sentence = read_sentence(text)
+    verb = sentence.verb or 1
+    bonds = find_bonds(sentence, verb, find_lists(sentence))
+    needed = _find_claim(sentence, verb, bonds) | find_needed(sentence, verb)
+    for longest in (limit, most):
+        head = cut_at_word(text, longest).split()
+        for boundaries, closed in ((_BOUNDARIES, bonds), (_MORE_BOUNDARIES, bonds), (_BOUNDARIES, needed)):
+            for index in range(len(head) - 1, verb + 1, -1):
+                if index - 1 not in closed and _is_boundary(sentence, index, boundaries):
+                    phrase = drop_dangling(" ".join(_drop_begun(_drop_description(head[:index]))))
+                    if not _is_open(phrase, text):
+                        return phrase
+        if comma := _cut_at_comma(head, verb, bonds):
+            return comma
+    return ""
+
+
+def _find_claim(sentence: Sentence, verb: int, bonds: set[int]) -> set[int]:
+    """The indices from a verb of saying to the verb of what is said: no title ends among them."""
+    last = verb
+    while find_base(sentence.plain[verb]) in SAYING and last in bonds:
+        last += 1
+    return set(range(verb, last))
+
+
+def _drop_description(words: Sequence[str]) -> Sequence[str]:
+    """The words without an adjective at their end that describes a noun before it: "a deal effective / as of May"."""
+    is_told = len(words) > 1 and is_adjective(words[-1]) and not is_adjective(words[-2]) and words[-2] not in BE
+    return words[:-1] if is_told else words
+
+
+def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
+    """The words to the first comma after the verb that parts no list; "" where there is none."""
+    for index in range(verb + 1, len(head)):
+        if head[index][-1:] == "," and index not in bonds and len(" ".join(head[: index + 1])) > SHORTEST:
+            return drop_dangling(" ".join(head[: index + 1]))
+    return ""
+
+
+def _cut_before_capitals(text: str, limit: int) -> str:
+    """The words within the limit without the beginning of a name that goes on after them."""
+    head = cut_at_word(text, limit).split()
+    following = text.split()[len(head) :]
+    if following and following[0][:1].isupper():
+        while len(head) > limit // 20 and head[-1][:1].isupper():
+            head.pop()
+    while len(head) > limit // 20 and is_adjective(head[-1]):
+        head.pop()
+    return drop_dangling(" ".join(_drop_begun(head)))
+
+
+def _drop_begun(words: Sequence[str]) -> Sequence[str]:
+    """The words without a clause at their end that has no verb yet: "tells the cabinet that, if necessary"."""
+    sentence = read_sentence(" ".join(words))
+    first = (sentence.verb or 1) + 2
+    begun = next((n for n in range(len(words) - 1, first, -1) if sentence.plain[n] in _BEGINS_CLAUSE), None)
+    if begun is None or any(is_clause_verb(sentence, n) for n in range(begun + 1, len(words))):
+        return words
+    return _drop_begun(words[:begun])
+
+
+def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> bool:
+    """Whether a phrase begins at that index, and what stands before it may be an end."""
+    return (
+        sentence.plain[index].lower() in boundaries
+        and sentence.plain[index - 1].lower() not in DANGLING
+        and not lacks_object(sentence.words[:index])
+        and (sentence.plain[index - 1] not in NEEDS_MORE or sentence.plain[index - 1] in NEWS_NOUNS)
+        and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
+        and not (sentence.plain[index] == "as" and sentence.plain[index - 1] in BEFORE_AS)
+        and not _parts_two(sentence.words, index)
+        and len(" ".join(sentence.words[:index])) >= SHORTEST
+    )
+
+
+def _parts_two(words: Sequence[str], index: int) -> bool:
+    """Whether one of the two that "between" stands before would be cut away."""
+    before = words[max(0, index - _REACH) : index]
+    return "between" in before and "and" not in before[len(before) - before[::-1].index("between") :]
