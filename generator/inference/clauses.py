@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.inference.cuts import GOOD, SHORTEST, Cut, find_best_cut
+from generator.inference.cuts import GOOD, NOTHING, SHORTEST, Cut, find_best_cut
 from generator.inference.endings import (
     ADJECTIVES,
     DANGLING,
@@ -49,17 +49,17 @@ class Told(NamedTuple):
         return self.loss < _BEARABLE and self.worth > 0
 
 
-def cut_best(text: str, limit: int) -> Told | None:
+def cut_best(text: str, limit: int, *, least: int = -NOTHING) -> Told | None:
     """The beginning of the sentence, or all of it, that tells most; None where there is no place to cut.
 
-    A headline without articles holds more: it is taken where that saves a good part of what is told.
+    It is worth more than `least`. A headline without articles holds more: it is taken where that saves a good part of
+    what is told.
     """
-    if len(text) <= limit:
-        return Told(text.rstrip(MARKS), min(len(text), GOOD), 0)
-    plain = drop_articles(text)
+    plain = text.rstrip(MARKS) if len(text) <= limit else drop_articles(text)
     if len(plain) <= limit:
-        return Told(plain, min(len(plain), GOOD), 0)
-    cut_text, best = _choose_cut(text, plain, limit)
+        told = Told(plain, min(len(plain), GOOD), 0)
+        return told if told.worth > least else None
+    cut_text, best = _choose_cut(text, plain, limit, least)
     return Told(cut_text[: best.end].rstrip(MARKS), best.worth, best.loss) if best else None
 
 
@@ -71,14 +71,14 @@ def cut_well(text: str, limit: int) -> str:
 
 # A sentence without a good place to cut is asked for twice.
 @lru_cache(maxsize=8)
-def _choose_cut(text: str, plain: str, limit: int) -> tuple[str, Cut | None]:
+def _choose_cut(text: str, plain: str, limit: int, least: int) -> tuple[str, Cut | None]:
     """The best place to cut, and in which of the two: the sentence as it stands, or without articles."""
-    best = find_best_cut(text, limit)
-    least = best.worth + GAIN if best else 0
+    best = find_best_cut(text, limit, least=least)
+    least = best.worth + GAIN if best else least
     if least >= GOOD or plain == text:
         return text, best
-    without = find_best_cut(plain, limit, least=least) if least >= SHORTEST else find_best_cut(plain, limit)
-    if without and (best is None or without.worth > least):
+    without = find_best_cut(plain, limit, least=least if least >= SHORTEST else -NOTHING)
+    if without and without.worth > least:
         return plain, without
     return text, best
 

@@ -21,7 +21,7 @@ GOOD = 80
 _RELATIVES = frozenset("which who where".split())
 _SHORT_CLAUSE = 5
 """A relative clause cut sooner says nothing: "inspections which were suspended / after"."""
-_NOTHING = 1000
+NOTHING = 1000
 """More than is ever lost."""
 _INSERTED = 6
 """What is lost at a comma after which something is only inserted."""
@@ -71,7 +71,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
     return cuts
 
 
-def find_best_cut(text: str, limit: int, *, least: int = -_NOTHING) -> Cut | None:
+def find_best_cut(text: str, limit: int, *, least: int = -NOTHING) -> Cut | None:
     """The cut that tells most for what is lost by it, the later of two that are as good; None where there is none.
 
     Only one that is worth more than `least` is asked for. Looked for from the right: a cut is worth no more than

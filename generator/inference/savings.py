@@ -152,7 +152,8 @@ def shorten_subject(text: str) -> str:
     """The sentence without where or when its subject is, if that is very long: "a raid on a port in May frees two"."""
     sentence = read_sentence(text)
     verb = sentence.verb
-    if not verb or not is_clause_verb(sentence, verb):
+    is_long = verb and sum(map(len, sentence.words[:verb])) + verb > _LONG_SUBJECT
+    if not verb or not is_long or not is_clause_verb(sentence, verb):
         return text
     return " ".join([*_drop_places(sentence.words[:verb]), *sentence.words[verb:]])
 

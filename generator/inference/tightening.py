@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.inference.attribution import tell_first
-from generator.inference.clauses import GAIN, cut_best
+from generator.inference.clauses import GAIN, cut_best, drop_articles
+from generator.inference.cuts import GOOD
 from generator.inference.deeds import drop_circumstance
 from generator.inference.names import drop_names, use_surnames
 from generator.inference.savings import (
@@ -69,11 +70,14 @@ def _put_in_tense(sentence: str) -> str:
 def _shorten(title: str, mentions: Sequence[Mention], limit: int) -> str:
     """The title cut to the limit, in other words where they tell more, or with who said it last."""
     told = cut_best(title, limit)
+    if told and told.is_whole and told.worth + GAIN >= GOOD:
+        return told.text
     shorter = reword(shorten_subject(drop_circumstance(title)), limit)
-    retold = cut_best(shorter, limit) if shorter != title else None
-    if told is None:
-        title = shorter
-    if retold and (told is None or not told.is_whole or retold.worth > told.worth + GAIN):
+    if told and told.is_whole:
+        retold = cut_best(shorter, limit, least=told.worth + GAIN) if shorter != title else None
+        return retold.text if retold else told.text
+    retold = cut_best(shorter, limit)
+    if retold or told is None or len(drop_articles(shorter)) <= limit + ROOM:
         title, told = shorter, retold
     if told and told.is_whole:
         return told.text

@@ -15,10 +15,13 @@ _ADJECTIVE = r"(?:bilateral |joint |new |formal |landmark |historic |major )?"
 _STEMS = {"stat": "state", "announc": "announce", "declar": "declare"}
 
 
-class _Wording(NamedTuple):
-    """A pattern, what a sentence must hold for it to match, and what stands for it."""
+_SIGNED = ("agreement to ", "deal to ", "pact to ", "accord to ", "andum to ", "understanding to ")
 
-    sign: str
+
+class _Wording(NamedTuple):
+    """A pattern, one of the words that a sentence must hold for it to match, and what stands for it."""
+
+    signs: tuple[str, ...]
     pattern: re.Pattern[str]
     shorter: str | Callable[[re.Match[str]], str]
 
@@ -37,33 +40,35 @@ def _withdraw(match: re.Match[str]) -> str:
 
 # In the order in which they are tried: first what changes least.
 _WORDINGS = (
-    _Wording("cent", re.compile(r"(?<=\d) per ?cent\b"), "%"),
-    _Wording("respective", re.compile(r"\b(their|its) respective "), r"\1 "),
-    _Wording("’s ", re.compile(r"\b(?:the )?(?:last|this|next) (?:week|month|year)’s "), ""),
-    _Wording("'s ", re.compile(r"\b(?:the )?(?:last|this|next) (?:week|month|year)'s "), ""),
-    _Wording(" as well as ", re.compile(r",? as well as "), " and "),
-    _Wording("prior to", re.compile(r"\bprior to "), "before "),
-    _Wording("wake of", re.compile(r"\bin the wake of "), "after "),
-    _Wording("sidelines of", re.compile(r"\b(?:on|at) (?:the )?sidelines of "), "at "),
-    _Wording("more than", re.compile(r"\bmore than (?=[\d$€£])"), "over "),
-    _Wording("approximately", re.compile(r"\bapproximately "), "about "),
-    _Wording("a total of", re.compile(r"\ba total of (?=\d)"), ""),
-    _Wording(" with each other", re.compile(r" with each other\b"), ""),
-    _Wording("ly ", re.compile(r"(?<=[a-z] )(?:mutually|jointly|formally|officially|simultaneously) (?=[a-z])"), ""),
-    _Wording("both ", re.compile(r"(?<=[A-Za-z]) both (?=(?:say|confirm|announce|agree|state|report|claim)s?\b)"), " "),
-    _Wording("-day ", re.compile(r"\b\w+-day (?=(?:state |peace )?(?:visit|summit|talks|meeting|trip|tour)\b)"), ""),
+    _Wording(("cent",), re.compile(r"(?<=\d) per ?cent\b"), "%"),
+    _Wording(("respective",), re.compile(r"\b(their|its) respective "), r"\1 "),
+    _Wording(("’s ",), re.compile(r"\b(?:the )?(?:last|this|next) (?:week|month|year)’s "), ""),
+    _Wording(("'s ",), re.compile(r"\b(?:the )?(?:last|this|next) (?:week|month|year)'s "), ""),
+    _Wording((" as well as ",), re.compile(r",? as well as "), " and "),
+    _Wording(("prior to",), re.compile(r"\bprior to "), "before "),
+    _Wording(("wake of",), re.compile(r"\bin the wake of "), "after "),
+    _Wording(("sidelines of",), re.compile(r"\b(?:on|at) (?:the )?sidelines of "), "at "),
+    _Wording(("more than",), re.compile(r"\bmore than (?=[\d$€£])"), "over "),
+    _Wording(("approximately",), re.compile(r"\bapproximately "), "about "),
+    _Wording(("a total of",), re.compile(r"\ba total of (?=\d)"), ""),
+    _Wording((" with each other",), re.compile(r" with each other\b"), ""),
+    _Wording(("ly ",), re.compile(r"(?<=[a-z] )(?:mutually|jointly|formally|officially|simultaneously) (?=[a-z])"), ""),
     _Wording(
-        "lateral ",
+        ("both ",), re.compile(r"(?<=[A-Za-z]) both (?=(?:say|confirm|announce|agree|state|report|claim)s?\b)"), " "
+    ),
+    _Wording(("-day ",), re.compile(r"\b\w+-day (?=(?:state |peace )?(?:visit|summit|talks|meeting|trip|tour)\b)"), ""),
+    _Wording(
+        ("lateral ",),
         re.compile(r"\bbilateral (?=(?:talks|meetings?|relations|ties|summit|cooperation|agreements?)\b)"),
         "",
     ),
     _Wording(
-        "meeting",
+        ("meeting",),
         re.compile(rf"\b(hold|holds) an? {_ADJECTIVE}meeting (?=(?:with|in|at|to|on|over)\b)"),
         lambda match: "meet " if match[1] == "hold" else "meets ",
     ),
     _Wording(
-        "statement",
+        ("statement",),
         re.compile(
             r"\b(?:issue|release|publish|make)(s?) a (?:joint )?statement "
             r"(?P<verb>stat|say|announc|declar|claim|warn)ing (?:that )?"
@@ -71,40 +76,44 @@ _WORDINGS = (
         lambda match: f"{_STEMS.get(match['verb'], match['verb'])}{match[1]} ",
     ),
     _Wording(
-        "delegation",
+        ("delegation",),
         re.compile(r"\bdelegation (?:that includes|which includes|including|consisting of) [^,]{5,90}? (?=to [A-Z])"),
         "delegation ",
     ),
-    _Wording("visit to", re.compile(r"\b(?:pay|make)(s?) an? (?:official |state |working )?visit to "), r"visit\1 "),
+    _Wording(("visit to",), re.compile(r"\b(?:pay|make)(s?) an? (?:official |state |working )?visit to "), r"visit\1 "),
     _Wording(
-        " to ",
+        _SIGNED,
         re.compile(
             rf"\b(?P<does>signs?|reach(?:es)?|agrees? on|concludes?) (?:an? )?{_ADJECTIVE}{_DEAL} to "
             r"(?P<verb>[a-z]+)\b"
         ),
         _agree,
     ),
-    _Wording("understanding", re.compile(r"\b([Mm]emorand(?:um|a)) of understanding\b"), r"\1"),
+    _Wording(("understanding",), re.compile(r"\b([Mm]emorand(?:um|a)) of understanding\b"), r"\1"),
     _Wording(
-        "announce",
+        ("announce",),
         re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) (?:is|are) (?P<doing>\w+ing)\b"),
         _withdraw,
     ),
-    _Wording("announce", re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) will (?=[a-z])(?!not\b)"), "to "),
-    _Wording("announce", re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) will not\b"), "will not"),
+    _Wording(("announce",), re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) will (?=[a-z])(?!not\b)"), "to "),
+    _Wording(("announce",), re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) will not\b"), "will not"),
     _Wording(
-        "announce",
+        ("announce",),
         re.compile(r"\bannounce(s?) (?:(?:his|her|its|their) )?(?:plans?|intentions?|intent) to "),
         r"plan\1 to ",
     ),
 )
 
 
+# Most sentences hold none of these words, which is found faster than that no pattern matches.
+_BY_SIGN = tuple((sign, pattern, shorter) for signs, pattern, shorter in _WORDINGS for sign in signs)
+
+
 def reword(title: str, limit: int) -> str:
     """The title in fewer words that say the same; no more of it is changed than the length asks for."""
-    for sign, pattern, shorter in _WORDINGS:
-        if len(title) <= limit:
-            return title
+    for sign, pattern, shorter in _BY_SIGN:
         if sign in title:
             title = pattern.sub(shorter, title)
+            if len(title) <= limit:
+                return title
     return title
