@@ -14,7 +14,8 @@ from generator.model import Mention, MentionKind
 
 _SAYING = frozenset(
     """say says announce announces state states claim claims report reports confirm confirms reveal reveals declare
-    declares warn warns indicate indicates allege alleges suggest suggests""".split()
+    declares warn warns indicate indicates allege alleges suggest suggests reiterate reiterates insist insists
+    admit admits stress stresses argue argues acknowledge acknowledges""".split()
 )
 _NO_SUBJECTS = frozenset(
     """he she it they his her its their there we i this that these those both who what how why whether if to not you
@@ -23,6 +24,8 @@ _NO_SUBJECTS = frozenset(
 """What stands for the speaker would stand for nobody before the speaker is told."""
 _UNNAMED = frozenset("country nation countries nations government party two".split())
 """Nor would these at the head of a claim."""
+_SAID = frozenset("announce state declare".split())
+"""Whoever does this says it: the shorter word where room is short."""
 _COMMON = frozenset(
     """authorities officials police diplomats sources media lawmakers ministers leaders governments government military
     army state prosecutors negotiators organisers organizers rebels mediators researchers scientists joint senior local
@@ -92,7 +95,10 @@ def _name_tellers(words: Sequence[str], verb: str, mentions: Sequence[Mention]) 
         names.extend(_find_bodies(words))
         names.extend(mention.words for mention in mentions if _ends_with(full, mention.words, mention))
         names.extend(words[-1:] if any(_ends_with(full, m.words.split()[-1], m) for m in mentions) else ())
-    tellers = (f"{_begin_in_middle(name)} {verb}" for name in dict.fromkeys(names))
+    if words[-1] in _COMMON and words[-1].endswith("s"):
+        names.append(words[-1])
+    verbs = (verb, "say" if find_base(verb) == verb else "says") if find_base(verb) in _SAID else (verb,)
+    tellers = (f"{_begin_in_middle(name)} {form}" for form in verbs for name in dict.fromkeys(names))
     return tuple(teller for teller in tellers if len(teller) <= _LONGEST_TELLER and "," not in teller)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.inference.deeds import is_deed_lost
 from generator.inference.endings import (
-    ABOUT,
     ADJECTIVES,
     AFTER_PARTICIPLE,
     AFTER_RANK,
@@ -49,7 +48,7 @@ from generator.inference.verbs import (
     is_third_person,
     is_verb,
 )
-from generator.inference.wanting import begins_to_describe, is_verb_form, wants_object
+from generator.inference.wanting import begins_to_describe, describes_noun, is_verb_form, tells_about, wants_object
 
 _BEFORE_UNIT = frozenset("less more than a an just only about nearly over".split())
 _FOR = frozenset(("in", "for"))
@@ -92,7 +91,13 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
 
 def _can_begin(word: str) -> bool:
     """Whether something that can be left out may begin with that word."""
-    return word in _BEGINNINGS or word[-3:] == "ing" or find_participle(word) is not None or word[:1].isdigit()
+    return (
+        word in _BEGINNINGS
+        or word[-3:] == "ing"
+        or word[-2:] == "ed"
+        or find_participle(word) is not None
+        or word[:1].isdigit()
+    )
 
 
 def _is_time_after(sentence: Sentence, index: int) -> bool:
@@ -159,7 +164,7 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
         return 34
     if plain in PARTICLES and is_verb_form(sentence.plain[index - 1]):
         return _find_loss_by_word(following, after)
-    if plain in DOCUMENTS and find_base(sentence.plain[verb]) in MAKING and _tells_about(following):
+    if plain in DOCUMENTS and find_base(sentence.plain[verb]) in MAKING and tells_about(following):
         return 36
     if following in ("for", "to") and sentence.plain[index - 2 : index] in (("it", "is"), ("It", "is")):
         return None
@@ -177,11 +182,6 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
     is_vague = plain in VAGUE or (plain.endswith("ing") and plain not in NOUNS_IN_ING)
     is_vague = is_vague or not WHEN_MATTERS.isdisjoint(sentence.plain[max(verb, index - 3) : index])
     return loss + 16 if loss is not None and loss > 2 and is_vague else loss
-
-
-def _tells_about(following: str) -> bool:
-    """Whether what a document says begins with that word."""
-    return following in ABOUT or (following.endswith("ing") and following not in PREPOSITIONS)
 
 
 def _find_loss_of_that(sentence: Sentence, index: int, after: str) -> int | None:
@@ -242,6 +242,6 @@ def _find_loss_by_word(following: str, after: str) -> int | None:
         return 6
     if following not in NOUNS_IN_ING and (find_progressive(following) or _begins_to_tell(following, after)):
         return 14
-    if find_participle(following) and (after in PREPOSITIONS or after == "to"):
+    if describes_noun(following, after):
         return 18
     return LOSSES.get(following)

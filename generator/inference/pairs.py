@@ -26,6 +26,7 @@ _NOUNS_IN_LY = frozenset("supply family assembly ally rally italy july reply ano
 _CUT_ADJECTIVE = re.compile(
     r"-(?:long|old|term|scale|led|backed|run|day|week|month|year|wide|based|level|made|held|range|member|party)$"
 )
+_ONLY_ADJECTIVES = frozenset("nuclear joint foreign further former new major senior royal federal recent".split())
 _RANKS = frozenset("first largest biggest highest lowest worst deadliest most longest only last".split())
 """What is the first of its kind "in 20 years" is not the first of all."""
 _NO_RANKS = frozenset(
@@ -89,7 +90,7 @@ def _is_described(plain: str, following: str, after: str) -> bool:
         return True
     if following in ("as", "from") and is_adjective(plain):
         return True
-    if following == "and" and (is_adjective(plain) or _is_rank(plain)):
+    if following == "and" and (is_adjective(plain) or plain in _ONLY_ADJECTIVES or _is_rank(plain)):
         return True
     if following not in _TELL_ON and find_progressive(following) and _counts_or_names(after):
         return True

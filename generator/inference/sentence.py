@@ -193,6 +193,9 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
             return 0
         return 2 if is_followed and not plain[index - 1].islower() else 1
     if _is_plural_end(plain, index, start):
+        before = plain[index - 1]
+        if words[index][-1:] == "," and before.islower() and before[-1:] != "s" and before not in PLURAL_NOUNS:
+            return 0  # "envoys led by Ana Kralj, the head of the harbour board, travel"
         return 2 if is_object or is_third_person(to_third_person(word)) else 1
     return 0
 
@@ -234,5 +237,6 @@ def _is_plural_end(plain: Sequence[str], index: int, start: int) -> bool:
 def _starts_plural(plain: Sequence[str]) -> bool:
     """Whether the first noun before "of" or "in" is a plural: "leaders of Chile", "voters in Angola"."""
     head = next((n for n, word in enumerate(plain) if n and word in HEAD_ENDS), 0)
-    first = plain[head - 1] if head else ""
+    described = head > 1 and find_past_or_participle(plain[head - 1]) is not None  # "envoys led by"
+    first = plain[head - (2 if described else 1)] if head else ""
     return first in PLURAL_NOUNS or (first.endswith("s") and not first.endswith("ss"))

@@ -8,7 +8,7 @@ from operator import attrgetter
 from generator.inference.bonds import SAYING, find_bonds, find_needed, starts_name
 from generator.inference.clauses import MARKS, Told, cut_at_word, cut_best, drop_articles, drop_dangling, lacks_object
 from generator.inference.cuts import CONDITION, GOOD, SHORTEST, find_cuts
-from generator.inference.endings import BE, DANGLING, NEEDS_MORE, NEWS_NOUNS, PARTICLES, PREPOSITIONS
+from generator.inference.endings import BE, COMPLETE, DANGLING, NEEDS_MORE, NEWS_NOUNS, PARTICLES, PREPOSITIONS, TOLD
 from generator.inference.lists import find_lists
 from generator.inference.pairs import BEFORE_AS, is_adjective
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
@@ -42,15 +42,26 @@ def settle(text: str, limit: int, most: int) -> str:
         told = best
     if told:
         return told.text
-    return _cut_before_phrase(plain, limit, most) or _cut_before_capitals(plain, limit)
+    phrase = _cut_before_phrase(plain, limit, most) or _cut_before_capitals(plain, limit)
+    if not _is_open(phrase, plain):
+        return phrase
+    longer_phrase = _cut_before_capitals(plain, most)
+    return phrase if _is_open(longer_phrase, plain) else longer_phrase
 
 
 def _is_open(phrase: str, whole: str) -> bool:
     """Whether the words end at the main verb, before it, or at a word that calls for more."""
     sentence = read_sentence(whole)
     last = len(phrase.split()) - 1
-    word = sentence.plain[last]
-    if last <= (sentence.verb or 1) or is_adjective(word) or word in PARTICLES:
+    word, following = sentence.plain[last], "".join(sentence.plain[last + 1 : last + 2])
+    if last == sentence.verb and find_base(word) in COMPLETE:
+        return False
+    if (
+        last <= (sentence.verb or 1)
+        or is_adjective(word)
+        or word in PARTICLES
+        or (word in TOLD and following == "that")
+    ):
         return True
     return word in NEEDS_MORE and word not in NEWS_NOUNS
 
@@ -92,7 +103,7 @@ def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
     """The words to the first comma after the verb that parts no list; "" where there is none."""
     for index in range(verb + 1, len(head)):
         if head[index][-1:] == "," and index not in bonds and len(" ".join(head[: index + 1])) > SHORTEST:
-            return drop_dangling(" ".join(head[: index + 1]))
+            return drop_dangling(" ".join(_drop_begun(head[: index + 1])))
     return ""
 
 
@@ -105,7 +116,7 @@ def _cut_before_capitals(text: str, limit: int) -> str:
             head.pop()
     while len(head) > limit // 20 and is_adjective(head[-1]):
         head.pop()
-    return drop_dangling(" ".join(_drop_begun(head)))
+    return drop_dangling(" ".join(_drop_begun(drop_dangling(" ".join(head)).split())))
 
 
 def _drop_begun(words: Sequence[str]) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.inference.endings import BE, BEFORE_BASE, COMPLETE, NOUNS_IN_ING, OPENS_CLAUSE
+from generator.inference.endings import ABOUT, BE, BEFORE_BASE, COMPLETE, NOUNS_IN_ING, OPENS_CLAUSE, PREPOSITIONS
 from generator.inference.sentence import Sentence
 from generator.inference.verbs import (
     AUXILIARIES,
@@ -15,6 +15,7 @@ from generator.inference.verbs import (
     to_third_person,
 )
 
+_NOT_IN_ED = frozenset("need speed seed breed hundred deed feed weed indeed sacred naked exceed proceed".split())
 _AFTER_CLOSED = OPENS_CLAUSE - {"as", "which", "who"}
 
 
@@ -40,6 +41,17 @@ def begins_to_describe(sentence: Sentence, index: int, verb: int) -> bool:
     if find_progressive(word):
         return word not in NOUNS_IN_ING or before[:1].isupper() or (_is_plural(before) and not is_verb_form(before))
     return (word.endswith("ed") or find_participle(word) is not None) and _is_plural(before)
+
+
+def describes_noun(word: str, after: str) -> bool:
+    """Whether a participle stands there that tells of the noun before it: "sailors / stranded at sea"."""
+    is_participle = find_participle(word) is not None or (word.endswith("ed") and word not in _NOT_IN_ED)
+    return is_participle and (after in PREPOSITIONS or after == "to")
+
+
+def tells_about(following: str) -> bool:
+    """Whether what a document says begins with that word."""
+    return following in ABOUT or (following.endswith("ing") and following not in PREPOSITIONS)
 
 
 def _is_plural(word: str) -> bool:

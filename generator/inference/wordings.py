@@ -12,6 +12,13 @@ _DEAL = r"(?:agreement|deal|pact|accord|memorandum of understanding|memorandum)"
 _ADJECTIVE = r"(?:bilateral |joint |new |formal |landmark |historic |major )?"
 
 
+_DEEDS = {
+    "creation": "create", "formation": "form", "establishment": "establish", "suspension": "suspend",
+    "resumption": "resume", "restoration": "restore", "construction": "build", "extension": "extend",
+    "expansion": "expand", "reduction": "reduce", "withdrawal": "withdraw", "extradition": "extradite",
+    "deployment": "deploy", "normalization": "normalize", "implementation": "implement",
+}  # fmt: skip
+"""What one agrees to by a noun, as a verb: "agree to the creation of" is "agree to create"."""
 _STEMS = {"stat": "state", "announc": "announce", "declar": "declare"}
 
 
@@ -74,6 +81,11 @@ _WORDINGS = (
             r"(?P<verb>stat|say|announc|declar|claim|warn)ing (?:that )?"
         ),
         lambda match: f"{_STEMS.get(match['verb'], match['verb'])}{match[1]} ",
+    ),
+    _Wording(
+        ("tion of ", "ment of ", "sion of ", "al of "),
+        re.compile(rf"\b(agrees?) (?:to|on) (?:the )?({'|'.join(_DEEDS)}) of "),
+        lambda match: f"{match[1]} to {_DEEDS[match[2]]} ",
     ),
     _Wording(
         ("delegation",),
