@@ -24,7 +24,7 @@ _BEGINS_INNER = frozenset(
     how""".split()
 )
 SAYING = frozenset(
-    "say announce claim report confirm suggest state believe allege declare reveal indicate admit tell".split()
+    "say announce claim report confirm suggest state believe allege declare reveal indicate admit tell tweet".split()
 )
 _SAYING_SO = frozenset(form for form in list_forms(SAYING) if form.endswith("ing"))
 _MAY_BEGIN = _BEGINS_INNER | _SAYING_SO | {"with", "time"}

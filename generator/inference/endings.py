@@ -37,7 +37,7 @@ DANGLING = PREPOSITIONS | frozenset(
 ADJECTIVES = frozenset(
     """joint current next last own national international local foreign political military economic nuclear ongoing
     major key senior top various least largest biggest highest long-term large-scale bilateral trilateral
-    possible potential further additional early late eventually formally named called starting beginning
+    possible potential further additional early late eventually formally named called starting beginning direct
     detected number series part member members use new former about unlikely apparently based public private
     royal federal main""".split()
 )
@@ -134,6 +134,12 @@ MAKING = frozenset(
 )
 """Whoever does this with a document is told with what it is about: "issue a statement" is no news."""
 ABOUT = frozenset("on for to about regarding concerning over".split())
+CALLS_TO = frozenset(
+    """aspiration aspirations ambition ambitions effort efforts attempt attempts bid bids plan plans intention
+    intentions proposal proposals willingness readiness desire decision decisions pledge pledges promise promises
+    offer offers refusal failure right rights ability need""".split()
+)
+"""What these are of is told with "to": "his efforts / to mediate"."""
 AFTER_VERB = frozenset("until after amid following while because despite during".split())
 MARKS = frozenset((",", ";", ":", '"', "”"))
 BEGINNINGS = (

@@ -12,6 +12,7 @@ from generator.inference.endings import (
     BE,
     BEFORE_BASE,
     BEGINNINGS,
+    CALLS_TO,
     CHANGES_MEANING,
     COMPLETE,
     CONTENT,
@@ -166,6 +167,8 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
         return _find_loss_by_word(following, after)
     if plain in DOCUMENTS and find_base(sentence.plain[verb]) in MAKING and tells_about(following):
         return 36
+    if following == "to" and plain in CALLS_TO and is_base(after):
+        return 40
     if following in ("for", "to") and sentence.plain[index - 2 : index] in (("it", "is"), ("It", "is")):
         return None
     if following == "at" and find_base(plain) == "arrive":

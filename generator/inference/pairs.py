@@ -36,8 +36,8 @@ _NO_RANKS = frozenset(
 _SHORT_RANK = 5
 _SPANS = frozenset("years decades decade year century months".split())
 _IN_PHRASES = frozenset(
-    """preparation exchange spite response reaction retaliation addition light favour favor return terms case
-    protest""".split()
+    """preparation preparations exchange spite response reaction retaliation addition light favour favor return terms
+    case protest""".split()
 )
 BEFORE_AS = frozenset("such well soon far long same known serve serves".split())
 _TELL_ON = RESULTS | frozenset(
@@ -63,6 +63,9 @@ _AFTER_COMMA = frozenset(
 )
 _MONEY = frozenset("euros dollars pounds yen yuan rubles roubles rupees".split())
 _COUNTED = frozenset("million billion trillion percent per people years days".split())
+_WAITING = frozenset("area areas field fields matter matters topic topics sector sectors".split())
+_EXAMPLES = frozenset("including such like from ranging".split())
+"""After such nouns only these tell anything: "cooperation in areas / such as trade"."""
 _ABOUT = frozenset("around about over nearly".split())
 """Before a number these begin no phrase but tell how many."""
 _AFTER_ADVERB = frozenset("by with from to for on".split())
@@ -94,7 +97,10 @@ def _is_described(plain: str, following: str, after: str) -> bool:
         return True
     if following not in _TELL_ON and find_progressive(following) and _counts_or_names(after):
         return True
-    if plain.endswith("ly") and plain not in _NOUNS_IN_LY and following in _AFTER_ADVERB:
+    is_adverb = plain.endswith("ly") and plain not in _NOUNS_IN_LY
+    if is_adverb and (following in _AFTER_ADVERB or find_progressive(following) or following.endswith("ing")):
+        return True
+    if (plain in _WAITING and following in _EXAMPLES) or (plain == "once" and following == "and"):
         return True
     if following == "worth" and plain in _MONEY:
         return True

@@ -8,7 +8,17 @@ from operator import attrgetter
 from generator.inference.bonds import SAYING, find_bonds, find_needed, starts_name
 from generator.inference.clauses import MARKS, Told, cut_at_word, cut_best, drop_articles, drop_dangling, lacks_object
 from generator.inference.cuts import CONDITION, GOOD, SHORTEST, find_cuts
-from generator.inference.endings import BE, COMPLETE, DANGLING, NEEDS_MORE, NEWS_NOUNS, PARTICLES, PREPOSITIONS, TOLD
+from generator.inference.endings import (
+    BE,
+    BEFORE_BASE,
+    COMPLETE,
+    DANGLING,
+    NEEDS_MORE,
+    NEWS_NOUNS,
+    PARTICLES,
+    PREPOSITIONS,
+    TOLD,
+)
 from generator.inference.lists import find_lists
 from generator.inference.pairs import BEFORE_AS, is_adjective
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
@@ -54,7 +64,12 @@ def _is_open(phrase: str, whole: str) -> bool:
     sentence = read_sentence(whole)
     last = len(phrase.split()) - 1
     word, following = sentence.plain[last], "".join(sentence.plain[last + 1 : last + 2])
-    if last == sentence.verb and find_base(word) in COMPLETE:
+    verb = sentence.verb or 1
+    if find_base(sentence.plain[verb]) in SAYING:
+        bonds = find_bonds(sentence, verb, find_lists(sentence))
+        if last in _find_claim(sentence, verb, bonds):
+            return True
+    if find_base(word) in COMPLETE and (last == sentence.verb or sentence.plain[last - 1] in BEFORE_BASE):
         return False
     if (
         last <= (sentence.verb or 1)
@@ -109,14 +124,20 @@ def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
 
 def _cut_before_capitals(text: str, limit: int) -> str:
     """The words within the limit without the beginning of a name that goes on after them."""
-    head = cut_at_word(text, limit).split()
-    following = text.split()[len(head) :]
-    if following and following[0][:1].isupper():
+    head, words = cut_at_word(text, limit).split(), text.split()
+    if words[len(head) : len(head) + 1] and words[len(head)][:1].isupper():
         while len(head) > limit // 20 and head[-1][:1].isupper():
             head.pop()
-    while len(head) > limit // 20 and is_adjective(head[-1]):
+    while len(head) > limit // 20 and _describes_next(words, len(head) - 1):
         head.pop()
     return drop_dangling(" ".join(_drop_begun(drop_dangling(" ".join(head)).split())))
+
+
+def _describes_next(words: Sequence[str], index: int) -> bool:
+    """Whether the word at that index describes the one after it: "coordinated / response"."""
+    following = "".join(words[index + 1 : index + 2])
+    begins_noun = following.islower() and following not in PREPOSITIONS
+    return is_adjective(words[index]) or (begins_noun and words[index].endswith("ed"))
 
 
 def _drop_begun(words: Sequence[str]) -> Sequence[str]:
