@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.inference.cuts import GOOD, NOTHING, SHORTEST, Cut, find_best_cut
 from generator.inference.endings import (
     ADJECTIVES,
+    COMPLETE,
     DANGLING,
     NOUNS_IN_ING,
     PARTICLES,
@@ -21,7 +22,7 @@ _BEFORE_ARTICLE = ("than", "half", "such", "what", "many", ",", '"', "“")
 _AFTER_ARTICLE = frozenset(
     """few lot number two three four five total same following most last only rest other Philippines Netherlands Bahamas
     Maldives Seychelles Gambia Hague Vatican day week month year hour decade century dozen hundred thousand
-    million billion third quarter half""".split()
+    million billion third quarter half estimated""".split()
 )
 """Before these an article is part of what is said."""
 _BEFORE_BASE = AUXILIARIES | {"to"}
@@ -142,7 +143,7 @@ def lacks_object(words: Sequence[str]) -> bool:
     """Whether the text ends in a verb that has just begun: "would sell", ", saying"."""
     if words[-1].endswith("ing") and words[-1].islower() and words[-1] not in NOUNS_IN_ING:
         return len(words) > 4 or words[-2].endswith(",")
-    return words[-2] in _BEFORE_BASE and is_base(words[-1])
+    return words[-2] in _BEFORE_BASE and is_base(words[-1]) and words[-1] not in COMPLETE
 
 
 def _dangles(word: str) -> bool:

@@ -116,9 +116,10 @@ CONTENT = frozenset("saying stating announcing claiming declaring calling sugges
 NOUNS_IN_ING = frozenset(
     """meeting building shooting bombing hearing killing training fighting ruling briefing gathering beijing offering
     crossing warning hiking swimming funding spending housing stabbing landing uprising shelling testing
-    proceeding king ring spring something anything morning evening wellbeing broadcasting banking mining
-    sharing fishing farming policing financing lending whaling logging smuggling poaching sailing bargaining
-    manufacturing engineering marketing trafficking laundering voting understanding undertaking""".split()
+    proceeding king ring spring something anything morning evening wellbeing broadcasting banking mining sharing
+    fishing farming policing financing lending whaling logging smuggling poaching sailing bargaining flooding
+    rioting voting polling manufacturing engineering marketing trafficking laundering voting understanding
+    undertaking""".split()
 )
 UNITS = frozenset("day days week weeks month months year years hours hour shortly just".split())
 MOVES = frozenset("rise fall climb drop surge jump increase decrease".split())

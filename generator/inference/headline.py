@@ -105,6 +105,7 @@ def _finish(title: str) -> str:
             plain = _close(plain, opening, closing)
     if plain.count('"') % 2:
         plain = _close(plain, '"', '"')
+    plain = _tidy_spaces(plain) if "  " in plain else plain.strip()
     return plain[:1].upper() + plain[1:] if plain else "Untitled"
 
 

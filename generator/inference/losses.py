@@ -146,7 +146,7 @@ def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) 
     if following in CONTENT or (following == "such" and after == "as"):
         return 40 if following in CONTENT else 4
     if following == "and":
-        return _find_loss_of_second(plain, after, sentence.plain[index + 2])
+        return _find_loss_of_second(plain, after, "".join(sentence.plain[index + 2 : index + 3]))
     if following in ("to", "by") and find_base(plain) in MOVES:
         return 40
     return _find_loss_after_noun(sentence, index, verb, after)

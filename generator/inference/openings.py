@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.inference.endings import NOUNS_IN_ING
 from generator.inference.verbs import find_progressive
 
 OPENERS = frozenset(
@@ -21,7 +22,8 @@ def skip_opening(words: Sequence[str], plain: Sequence[str], commas: Sequence[in
         return 0
     first = [word.lower() for word in plain[:4]]
     is_opening = first[0] in _BEGINS_OPENING and first[1:2] not in (["least"], ["most"])
-    is_participle = words[0][-1:] != "," and find_progressive(first[0]) is not None
+    is_noun = words[0][-1:] == "," or first[0] in NOUNS_IN_ING
+    is_participle = not is_noun and find_progressive(first[0]) is not None
     is_after = "after" in first[2:] or (first[1:2] == ["after"] and first[0] in _UNITS)
     if not is_opening and not is_participle and not is_after:
         return 0

@@ -14,6 +14,8 @@ from generator.model import Mention, MentionKind
 _GO_ON = frozenset("to for in on at with from by during as after amid".split())
 _LONG_SUBJECT = 60
 _WHERE = frozenset("in on at near during outside across inside".split())
+_PHRASES = ("by ", "in ", "on ", "at ", "with ", "and ", "or ", "who ", "which ", "where ")
+"""What begins with one of these is no main clause."""
 _MEMBERS = frozenset("including comprising who which".split())
 _SHORT = {
     "Prime Minister": "PM",
@@ -89,9 +91,11 @@ def drop_article(sentence: str) -> str:
 def drop_opening(sentence: str) -> str:
     """The sentence without the phrase before its subject."""
     plain = drop_article(strip_opening(sentence))
-    if plain == sentence and (start := read_sentence(sentence).start):
-        plain = drop_article(" ".join(read_sentence(sentence).words[start:]))
-        plain = plain if len(plain) >= SHORTEST and not read_sentence(plain).start else sentence
+    read = read_sentence(sentence)
+    if plain == sentence and read.start:
+        plain = drop_article(" ".join(read.words[read.start :]))
+        is_main = len(plain) >= SHORTEST and not read_sentence(plain).start and not plain.startswith(_PHRASES)
+        plain = plain if is_main else sentence
     return plain if read_sentence(plain).verb is not None else sentence
 
 

@@ -158,6 +158,7 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         and not lacks_object(sentence.words[:index])
         and (sentence.plain[index - 1] not in NEEDS_MORE or sentence.plain[index - 1] in NEWS_NOUNS)
         and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
+        and not (sentence.plain[index] == "to" and sentence.plain[index - 1].endswith("ly"))
         and not (sentence.plain[index] == "as" and sentence.plain[index - 1] in BEFORE_AS)
         and not _parts_two(sentence.words, index)
         and len(" ".join(sentence.words[:index])) >= SHORTEST

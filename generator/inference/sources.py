@@ -76,6 +76,7 @@ def _name_source(match: re.Match[str]) -> str:
         return ""
     name = name[0].lower() + name[1:] if first in _COMMON else name
     verb = "say" if verb == "tell" else verb
+    name = name.strip()
     source = f"{name} {verb if _is_plural(name) else to_third_person(verb)}"
     return source if len(source) <= _LONGEST_SOURCE else ""
 

@@ -59,7 +59,11 @@ _WORDINGS = (
     _Wording(("approximately",), re.compile(r"\bapproximately "), "about "),
     _Wording(("a total of",), re.compile(r"\ba total of (?=\d)"), ""),
     _Wording((" with each other",), re.compile(r" with each other\b"), ""),
-    _Wording(("ly ",), re.compile(r"(?<=[a-z] )(?:mutually|jointly|formally|officially|simultaneously) (?=[a-z])"), ""),
+    _Wording(
+        ("ly ",),
+        re.compile(r"(?<=[a-z] )(?:mutually|jointly|formally|officially|simultaneously|unanimously) (?=[a-z])"),
+        "",
+    ),
     _Wording(
         ("both ",), re.compile(r"(?<=[A-Za-z]) both (?=(?:say|confirm|announce|agree|state|report|claim)s?\b)"), " "
     ),

@@ -129,6 +129,10 @@ def test_a_text_without_punctuation_gets_a_title_cut_at_a_word() -> None:
     assert set(found.lower().split()) == {"word"}
 
 
+def test_a_long_text_that_ends_in_and_has_a_title() -> None:
+    assert title("Norway " * 12 + "trilateral Norway and").startswith("Norway Norway")
+
+
 def test_a_title_leaves_no_quotation_open() -> None:
     text = 'Norway announced a "' + "very " * 30 + 'long" plan.'
     assert '"' not in title(text)
