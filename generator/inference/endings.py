@@ -8,7 +8,8 @@ from generator.inference.relative_dates import NUMBERS
 
 OPENS_CLAUSE = frozenset(
     """after amid amidst as because while despite following before although though which who whose whom where whereas
-    when aiming marking according citing ahead alongside but so during since including potentially with""".split()
+    when aiming marking according citing ahead alongside but so during since including potentially with thereby
+    thus""".split()
 )
 CHANGES_MEANING = frozenset("if unless until when before though although but without except".split())
 PREPOSITIONS = frozenset(
@@ -31,7 +32,7 @@ DANGLING = PREPOSITIONS | frozenset(
     we some any each every two three four five six seven eight nine ten several many other another first second
     third fourth fifth sixth seventh eighth ninth tenth so yet even only just one what how why whether calling no
     pro involving than contrary long- term as mr mrs dr st gen sen per such dozens hundreds thousands millions
-    thanks owing nearly almost allegedly reportedly due being now""".split()
+    thanks owing nearly almost allegedly reportedly due being now thereby thus""".split()
 )
 """Words that call for another."""
 ADJECTIVES = frozenset(

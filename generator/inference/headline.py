@@ -44,7 +44,7 @@ def _add_source(news: str, source: str, mentions: Sequence[Mention], people: Map
         return ""
     title = tighten(news, mentions, people, limit=LONGEST - len(source) - 2)
     verb = read_sentence(title).verb
-    return f"{_finish(title)}, {source}" if verb is not None and verb < title.count(" ") else ""
+    return _tidy_spaces(f"{_finish(title)}, {source}") if verb is not None and verb < title.count(" ") else ""
 
 
 def write_lead(document: Document, *, limit: int = 200) -> str:

@@ -27,6 +27,7 @@ _CUT_ADJECTIVE = re.compile(
     r"-(?:long|old|term|scale|led|backed|run|day|week|month|year|wide|based|level|made|held|range|member|party)$"
 )
 _ONLY_ADJECTIVES = frozenset("nuclear joint foreign further former new major senior royal federal recent".split())
+_BEFORE_NOUN = frozenset("a an the its their his her".split())
 _RANKS = frozenset("first largest biggest highest lowest worst deadliest most longest only last".split())
 """What is the first of its kind "in 20 years" is not the first of all."""
 _NO_RANKS = frozenset(
@@ -121,12 +122,21 @@ def _counts_or_names(after: str) -> bool:
 def parts_adjectives(words: Sequence[str], index: int) -> bool:
     """Whether a comma parts two adjectives: "burnt, unknown ships"."""
     following = words[index + 1]
+    if _lacks_noun(words, index):
+        return True
     if not following.islower() or following.endswith((",", "ing")) or not words[index].islower():
         return False
     if following in PREPOSITIONS or following in OPENS_CLAUSE or following in _AFTER_COMMA or following.endswith("ly"):
         return False
     after = words[index + 2] if len(words) > index + 2 else ""
     return after.islower() and after not in PREPOSITIONS and after != "to"
+
+
+def _lacks_noun(words: Sequence[str], index: int) -> bool:
+    """Whether an adjective stands there whose noun comes after the next one: "Norway's new, wider / quota"."""
+    plain, before = words[index].rstrip(","), words[index - 1]
+    is_owned = before in _BEFORE_NOUN or before.endswith(("'s", "’s"))
+    return is_owned and (is_adjective(plain) or plain in _ONLY_ADJECTIVES)
 
 
 def is_adjective(word: str) -> bool:

@@ -137,7 +137,8 @@ def _describes_next(words: Sequence[str], index: int) -> bool:
     """Whether the word at that index describes the one after it: "coordinated / response"."""
     following = "".join(words[index + 1 : index + 2])
     begins_noun = following.islower() and following not in PREPOSITIONS
-    return is_adjective(words[index]) or (begins_noun and words[index].endswith("ed"))
+    is_owned = words[index - 1] in ("its", "their", "his", "her")
+    return is_adjective(words[index]) or (begins_noun and (is_owned or words[index].endswith("ed")))
 
 
 def _drop_begun(words: Sequence[str]) -> Sequence[str]:
