@@ -19,6 +19,7 @@ _DEEDS = {
     "deployment": "deploy", "normalization": "normalize", "implementation": "implement",
 }  # fmt: skip
 """What one agrees to by a noun, as a verb: "agree to the creation of" is "agree to create"."""
+_AUXILIARY = "is|are|was|were|has|have|had|must|will|would|can|could|may|might|should|to"
 _STEMS = {"stat": "state", "announc": "announce", "declar": "declare"}
 
 
@@ -90,6 +91,11 @@ _WORDINGS = (
         ("tion of ", "ment of ", "sion of ", "al of "),
         re.compile(rf"\b(agrees?) (?:to|on) (?:the )?({'|'.join(_DEEDS)}) of "),
         lambda match: f"{match[1]} to {_DEEDS[match[2]]} ",
+    ),
+    _Wording(
+        (", including ", ", such as "),
+        re.compile(rf", (?:including|such as) [^;]{{3,70}}?, (?=(?:{_AUXILIARY})\b)"),
+        " ",
     ),
     _Wording(
         ("delegation",),
