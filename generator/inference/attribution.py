@@ -15,7 +15,7 @@ from generator.model import Mention, MentionKind
 _SAYING = frozenset(
     """say says announce announces state states claim claims report reports confirm confirms reveal reveals declare
     declares warn warns indicate indicates allege alleges suggest suggests reiterate reiterates insist insists
-    admit admits stress stresses argue argues acknowledge acknowledges""".split()
+    admit admits stress stresses argue argues acknowledge acknowledges rule rules""".split()
 )
 _NO_SUBJECTS = frozenset(
     """he she it they his her its their there we i this that these those both who what how why whether if to not you

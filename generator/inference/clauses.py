@@ -29,6 +29,8 @@ _BEFORE_BASE = AUXILIARIES | {"to"}
 _QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”)")
 _COUNTED = 1900
 """A lower number at the end counts something that was cut away; a higher one is a year."""
+_BEFORE_NAME = frozenset("at the for with on".split())
+"""A year after one of these belongs to a name: "at the 2017 / Arctic Forum"."""
 _FINAL = frozenset("talks members use one part ten two three four five six".split())
 """Words no cut is made after, though a whole sentence may end with them."""
 MARKS = " ,;:–—-"
@@ -130,8 +132,10 @@ def drop_dangling(text: str) -> str:
 
 
 def _counts(words: Sequence[str]) -> bool:
-    """Whether the text ends in a number that counts what was cut away: "after 15", not "Flight 15"."""
-    return words[-1].isdecimal() and int(words[-1]) < _COUNTED and words[-2].islower()
+    """Whether the text ends in a number that counts or dates what was cut away: "after 15", "at the 2017"."""
+    if not words[-1].isdecimal() or not words[-2].islower():
+        return False
+    return int(words[-1]) < _COUNTED or words[-2] in _BEFORE_NAME
 
 
 def _begins_deed(words: Sequence[str]) -> bool:

@@ -191,9 +191,16 @@ def _drop_before_verb(text: str) -> str:
     if commas == [verb - 1] and sentence.start == 0 and words[0][-1:] != ",":
         return " ".join([*words[: verb - 1], sentence.plain[verb - 1], *words[verb:]])
     is_open = len(commas) == 1 and commas[0] < first - 1 and words[commas[0] + 1] in ("the", "a", "an")
-    if not is_closed and not is_open:
+    if (not is_closed and not is_open) or (is_open and _is_shared(sentence, commas[0], verb)):
         return text
     return " ".join([*words[: commas[0]], sentence.plain[commas[0]], *words[first:]])
+
+
+def _is_shared(sentence: Sentence, comma: int, verb: int) -> bool:
+    """Whether what stands at the comma is of several: "the governments of Chile, the Netherlands and Peru sign"."""
+    plain = sentence.plain
+    is_of_many = any(plain[n] == "of" and plain[n - 1].endswith("s") for n in range(sentence.start + 1, comma))
+    return is_of_many and "and" in plain[comma:verb]
 
 
 def _leave_out_lists(sentence: Sentence, commas: list[int]) -> list[int]:
