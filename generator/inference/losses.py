@@ -168,7 +168,7 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
     if plain in DOCUMENTS and find_base(sentence.plain[verb]) in MAKING and tells_about(following):
         return 36
     if following == "to" and plain in CALLS_TO and is_base(after):
-        return 40
+        return 44
     if following in ("for", "to") and sentence.plain[index - 2 : index] in (("it", "is"), ("It", "is")):
         return None
     if following == "at" and find_base(plain) == "arrive":

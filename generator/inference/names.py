@@ -31,9 +31,10 @@ _NO_NAMES = (
 )
 _TITLES = re.compile(
     rf"(?:^|(?<=[\s\"“]))(?:(?:[Tt]he )?(?:[Ff]ormer |[Tt]hen-)?(?:(?!(?:{_NO_NAMES}) )[A-Z][\w.’'-]+ ){{0,3}}"
-    rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}}){{0,3}}(?P<comma>,?) )$"
+    rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}){{0,2}}"
+    rf"(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
 )
-_POST_AND = re.compile(_POST + r" and $")
+_POST_AND = re.compile(_POST + r"(?: of (?:the )?[A-Z][\w-]+)? and $")
 _LONGEST_TITLE = 120
 _LONGEST_POST = 40
 _LONGEST_WORD = 24

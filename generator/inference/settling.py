@@ -20,7 +20,7 @@ from generator.inference.endings import (
     TOLD,
 )
 from generator.inference.lists import find_lists
-from generator.inference.pairs import BEFORE_AS, is_adjective
+from generator.inference.pairs import BEFORE_AS, is_adjective, is_amount
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
 from generator.inference.verbs import find_base
 
@@ -138,6 +138,8 @@ def _describes_next(words: Sequence[str], index: int) -> bool:
     following = "".join(words[index + 1 : index + 2])
     begins_noun = following.islower() and following not in PREPOSITIONS
     is_owned = words[index - 1] in ("its", "their", "his", "her")
+    if is_amount(words[index], following):
+        return True
     return is_adjective(words[index]) or (begins_noun and (is_owned or words[index].endswith("ed")))
 
 
