@@ -30,7 +30,8 @@ class _Wording(NamedTuple):
     """A pattern, one of the words that a sentence must hold for it to match, and what stands for it."""
 
     signs: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: str
+    """Compiled when it is first needed: most are needed by few texts."""
     shorter: str | Callable[[re.Match[str]], str]
 
 
@@ -48,80 +49,74 @@ def _withdraw(match: re.Match[str]) -> str:
 
 # In the order in which they are tried: first what changes least.
 _WORDINGS = (
-    _Wording(("cent",), re.compile(r"(?<=\d) per ?cent\b"), "%"),
-    _Wording(("respective",), re.compile(r"\b(their|its) respective "), r"\1 "),
-    _Wording(("’s ",), re.compile(r"\b(?:the )?(?:last|this|next) (?:week|month|year)’s "), ""),
-    _Wording(("'s ",), re.compile(r"\b(?:the )?(?:last|this|next) (?:week|month|year)'s "), ""),
-    _Wording((" as well as ",), re.compile(r",? as well as "), " and "),
-    _Wording(("prior to",), re.compile(r"\bprior to "), "before "),
-    _Wording(("wake of",), re.compile(r"\bin the wake of "), "after "),
-    _Wording(("sidelines of",), re.compile(r"\b(?:on|at) (?:the )?sidelines of "), "at "),
-    _Wording(("more than",), re.compile(r"\bmore than (?=[\d$€£])"), "over "),
-    _Wording(("approximately",), re.compile(r"\bapproximately "), "about "),
-    _Wording(("a total of",), re.compile(r"\ba total of (?=\d)"), ""),
-    _Wording((" with each other",), re.compile(r" with each other\b"), ""),
+    _Wording(("cent",), r"(?<=\d) per ?cent\b", "%"),
+    _Wording(("respective",), r"\b(their|its) respective ", r"\1 "),
+    _Wording(("’s ",), r"\b(?:the )?(?:last|this|next) (?:week|month|year)’s ", ""),
+    _Wording(("'s ",), r"\b(?:the )?(?:last|this|next) (?:week|month|year)'s ", ""),
+    _Wording((" as well as ",), r",? as well as ", " and "),
+    _Wording(("prior to",), r"\bprior to ", "before "),
+    _Wording(("wake of",), r"\bin the wake of ", "after "),
+    _Wording(("sidelines of",), r"\b(?:on|at) (?:the )?sidelines of ", "at "),
+    _Wording(("more than",), r"\bmore than (?=[\d$€£])", "over "),
+    _Wording(("approximately",), r"\bapproximately ", "about "),
+    _Wording(("a total of",), r"\ba total of (?=\d)", ""),
+    _Wording((" with each other",), r" with each other\b", ""),
     _Wording(
         ("ly ",),
-        re.compile(r"(?<=[a-z] )(?:mutually|jointly|formally|officially|simultaneously|unanimously) (?=[a-z])"),
+        r"(?<=[a-z] )(?<! a )(?<! an )(?:mutually|jointly|formally|officially|simultaneously|unanimously) (?=[a-z])",
         "",
     ),
-    _Wording(
-        ("both ",), re.compile(r"(?<=[A-Za-z]) both (?=(?:say|confirm|announce|agree|state|report|claim)s?\b)"), " "
-    ),
-    _Wording(("-day ",), re.compile(r"\b\w+-day (?=(?:state |peace )?(?:visit|summit|talks|meeting|trip|tour)\b)"), ""),
+    _Wording(("both ",), r"(?<=[A-Za-z]) both (?=(?:say|confirm|announce|agree|state|report|claim)s?\b)", " "),
+    _Wording(("-day ",), r"\b\w+-day (?=(?:state |peace )?(?:visit|summit|talks|meeting|trip|tour)\b)", ""),
     _Wording(
         ("lateral ",),
-        re.compile(r"\bbilateral (?=(?:talks|meetings?|relations|ties|summit|cooperation|agreements?)\b)"),
+        r"\bbilateral (?=(?:talks|meetings?|relations|ties|summit|cooperation|agreements)\b)",
         "",
     ),
     _Wording(
         ("meeting",),
-        re.compile(rf"\b(hold|holds) an? {_ADJECTIVE}meeting (?=(?:with|in|at|to|on|over)\b)"),
+        rf"\b(hold|holds) an? {_ADJECTIVE}meeting (?=(?:with|in|at|to|on|over)\b)",
         lambda match: "meet " if match[1] == "hold" else "meets ",
     ),
     _Wording(
         ("statement",),
-        re.compile(
-            r"\b(?:issue|release|publish|make)(s?) a (?:joint )?statement "
-            r"(?P<verb>stat|say|announc|declar|claim|warn)ing (?:that )?"
-        ),
+        r"\b(?:issue|release|publish|make)(s?) a (?:joint )?statement "
+        r"(?P<verb>stat|say|announc|declar|claim|warn)ing (?:that )?",
         lambda match: f"{_STEMS.get(match['verb'], match['verb'])}{match[1]} ",
     ),
     _Wording(
         ("tion of ", "ment of ", "sion of ", "al of "),
-        re.compile(rf"\b(agrees?) (?:to|on) (?:the )?({'|'.join(_DEEDS)}) of "),
+        rf"\b(agrees?) (?:to|on) (?:the )?({'|'.join(_DEEDS)}) of ",
         lambda match: f"{match[1]} to {_DEEDS[match[2]]} ",
     ),
     _Wording(
         (", including ", ", such as "),
-        re.compile(rf", (?:including|such as) [^;]{{3,70}}?, (?=(?:{_AUXILIARY})\b)"),
+        rf", (?:including|such as) [^;]{{3,70}}?, (?=(?:{_AUXILIARY})\b)",
         " ",
     ),
     _Wording(
         ("delegation",),
-        re.compile(r"\bdelegation (?:that includes|which includes|including|consisting of) [^,]{5,90}? (?=to [A-Z])"),
+        r"\bdelegation (?:that includes|which includes|including|consisting of) [^,]{5,90}? (?=to [A-Z])",
         "delegation ",
     ),
-    _Wording(("visit to",), re.compile(r"\b(?:pay|make)(s?) an? (?:official |state |working )?visit to "), r"visit\1 "),
+    _Wording(("visit to",), r"\b(?:pay|make)(s?) an? (?:official |state |working )?visit to ", r"visit\1 "),
     _Wording(
         _SIGNED,
-        re.compile(
-            rf"\b(?P<does>signs?|reach(?:es)?|agrees? on|concludes?) (?:an? )?{_ADJECTIVE}{_DEAL} to "
-            r"(?P<verb>[a-z]+)\b"
-        ),
+        rf"\b(?P<does>signs?|reach(?:es)?|agrees? on|concludes?) (?:an? )?{_ADJECTIVE}{_DEAL} to "
+        r"(?P<verb>[a-z]+)\b",
         _agree,
     ),
-    _Wording(("understanding",), re.compile(r"\b([Mm]emorand(?:um|a)) of understanding\b"), r"\1"),
+    _Wording(("understanding",), r"\b([Mm]emorand(?:um|a)) of understanding\b", r"\1"),
     _Wording(
         ("announce",),
-        re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) (?:is|are) (?P<doing>\w+ing)\b"),
+        r"\bannounces? (?:that )?(?:he|she|it|they) (?:is|are) (?P<doing>\w+ing)\b",
         _withdraw,
     ),
-    _Wording(("announce",), re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) will (?=[a-z])(?!not\b)"), "to "),
-    _Wording(("announce",), re.compile(r"\bannounces? (?:that )?(?:he|she|it|they) will not\b"), "will not"),
+    _Wording(("announce",), r"\bannounces? (?:that )?(?:he|she|it|they) will (?=[a-z])(?!not\b)", "to "),
+    _Wording(("announce",), r"\bannounces? (?:that )?(?:he|she|it|they) will not\b", "will not"),
     _Wording(
         ("announce",),
-        re.compile(r"\bannounce(s?) (?:(?:his|her|its|their) )?(?:plans?|intentions?|intent) to "),
+        r"\bannounce(s?) (?:(?:his|her|its|their) )?(?:plans?|intentions?|intent) to ",
         r"plan\1 to ",
     ),
 )
@@ -135,7 +130,7 @@ def reword(title: str, limit: int) -> str:
     """The title in fewer words that say the same; no more of it is changed than the length asks for."""
     for sign, pattern, shorter in _BY_SIGN:
         if sign in title:
-            title = pattern.sub(shorter, title)
+            title = re.sub(pattern, shorter, title)
             if len(title) <= limit:
                 return title
     return title
