@@ -137,9 +137,8 @@ MAKING = frozenset(
 """Whoever does this with a document is told with what it is about: "issue a statement" is no news."""
 ABOUT = frozenset("on for to about regarding concerning over".split())
 CALLS_TO = frozenset(
-    """aspiration aspirations ambition ambitions effort efforts attempt attempts bid bids plan plans intention
-    intentions proposal proposals willingness readiness desire decision decisions pledge pledges promise promises
-    offer offers refusal failure right rights ability need""".split()
+    """aspiration aspirations ambition ambitions effort efforts attempt attempts bid bids intention intentions
+    willingness readiness desire pledge pledges promise promises refusal failure ability need""".split()
 )
 """What these are of is told with "to": "his efforts / to mediate"."""
 AFTER_VERB = frozenset("until after amid following while because despite during".split())

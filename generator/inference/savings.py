@@ -13,6 +13,7 @@ from generator.model import Mention, MentionKind
 
 _GO_ON = frozenset("to for in on at with from by during as after amid".split())
 _LONG_SUBJECT = 60
+_SHORTEST_SUBJECT = 2
 _WHERE = frozenset("in on at near during outside across inside".split())
 _PHRASES = ("by ", "in ", "on ", "at ", "with ", "and ", "or ", "who ", "which ", "where ")
 """What begins with one of these is no main clause."""
@@ -194,6 +195,17 @@ def _drop_before_verb(text: str) -> str:
     if (not is_closed and not is_open) or (is_open and _is_shared(sentence, commas[0], verb)):
         return text
     return " ".join([*words[: commas[0]], sentence.plain[commas[0]], *words[first:]])
+
+
+def drop_parting_comma(text: str) -> str:
+    """The sentence without a single comma that only parts its subject from its verb."""
+    if not 0 < text.find(",", 0, _LONG_SUBJECT) == text.find(","):
+        return text
+    sentence = read_sentence(text)
+    verb, words = sentence.verb, sentence.words
+    if not verb or sentence.commas != (verb - 1,) or sentence.start or verb < _SHORTEST_SUBJECT:
+        return text
+    return " ".join([*words[: verb - 1], words[verb - 1][:-1], *words[verb:]])
 
 
 def _is_shared(sentence: Sentence, comma: int, verb: int) -> bool:

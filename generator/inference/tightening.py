@@ -16,6 +16,7 @@ from generator.inference.savings import (
     drop_country,
     drop_inserted,
     drop_opening,
+    drop_parting_comma,
     shorten_subject,
 )
 from generator.inference.settling import settle
@@ -38,7 +39,7 @@ _EFFORT = re.compile(r",? in (?:an|a) (?:effort|bid|attempt|move) to | in order 
 
 def tighten(sentence: str, mentions: Sequence[Mention], people: Mapping[str, Person], *, limit: int) -> str:
     """The sentence as a headline of that length; up to `ROOM` longer where it would be broken else."""
-    sentence = drop_article(sentence)
+    sentence = drop_parting_comma(drop_article(sentence))
     if " first " in sentence or " second " in sentence or " third " in sentence:
         sentence = _WHOSE_FIRST.sub(" ", sentence)
     if any(map(sentence.__contains__, _BEFORE_EFFORT)):

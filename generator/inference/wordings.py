@@ -95,6 +95,11 @@ _WORDINGS = (
         " ",
     ),
     _Wording(
+        ("-sponsored ", "-brokered ", "-mediated "),
+        r"^(?:[A-Z][\w.]+[ -]){1,4}(?:sponsored|brokered|mediated) (?=[a-z])",
+        "",
+    ),
+    _Wording(
         ("delegation",),
         r"\bdelegation (?:that includes|which includes|including|consisting of) [^,]{5,90}? (?=to [A-Z])",
         "delegation ",
