@@ -121,7 +121,7 @@ _WORDINGS = (
     _Wording(("announce",), r"\bannounces? (?:that )?(?:he|she|it|they) will not\b", "will not"),
     _Wording(
         ("announce",),
-        r"\bannounce(s?) (?:(?:his|her|its|their) )?(?:plans?|intentions?|intent) to ",
+        r"(?<!to )\bannounce(s?) (?:(?:his|her|its|their) )?(?:plans?|intentions?|intent) to ",
         r"plan\1 to ",
     ),
 )
