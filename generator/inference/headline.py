@@ -44,7 +44,8 @@ def _add_source(news: str, source: str, mentions: Sequence[Mention], people: Map
         return ""
     title = tighten(news, mentions, people, limit=LONGEST - len(source) - 2)
     verb = read_sentence(title).verb
-    return _tidy_spaces(f"{_finish(title)}, {source}") if verb is not None and verb < title.count(" ") else ""
+    is_whole = verb is not None and verb < title.count(" ") and not title.endswith("…")
+    return _tidy_spaces(f"{_finish(title)}, {source}") if is_whole else ""
 
 
 def write_lead(document: Document, *, limit: int = 200) -> str:

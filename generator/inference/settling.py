@@ -37,7 +37,10 @@ _get_worth = attrgetter("worth")
 
 
 def settle(text: str, limit: int, most: int) -> str:
-    """What is left of a sentence that has no good place to cut: rather a little too long, up to `most`, than broken."""
+    """What is left of a sentence that has no good place to cut: rather a little too long, up to `most`, than broken.
+
+    Where every end calls for more, "…" says that the sentence goes on: a part of a claim would be another claim.
+    """
     plain = drop_articles(text)
     best = cut_best(text, limit)
     is_bearable = best is not None and best.loss <= _LAST_BEARABLE and len(best.text) >= SHORTEST
@@ -56,7 +59,9 @@ def settle(text: str, limit: int, most: int) -> str:
     if not _is_open(phrase, plain):
         return phrase
     longer_phrase = _cut_before_capitals(plain, most)
-    return phrase if _is_open(longer_phrase, plain) else longer_phrase
+    if not _is_open(longer_phrase, plain):
+        return longer_phrase
+    return f"{phrase}…"
 
 
 def _is_open(phrase: str, whole: str) -> bool:
@@ -69,6 +74,9 @@ def _is_open(phrase: str, whole: str) -> bool:
         bonds = find_bonds(sentence, verb, find_lists(sentence))
         if last in _find_claim(sentence, verb, bonds):
             return True
+    that = next((n for n in range(verb + 1, last + 1) if sentence.plain[n] == "that"), last)
+    if that < last and not any(is_clause_verb(sentence, n) for n in range(that + 1, last + 1)):
+        return True
     if find_base(word) in COMPLETE and (last == sentence.verb or sentence.plain[last - 1] in BEFORE_BASE):
         return False
     if (
