@@ -11,6 +11,7 @@ from generator.inference.event_words import (
     BONDS,
     CLASHES,
     EVENT_NOUNS,
+    FUNCTION_WORDS,
     MEETING_NOUNS,
     MEETS,
     MEMBER_WORDS,
@@ -39,7 +40,7 @@ ROLES = {
 _ATTENDING = frozenset("attend attends attended attending skip skips skipped skipping miss misses missed".split())
 _LEAD = 2
 """Words that may stand before a noun that opens its sentence: "The new", "A two-day" (without the hyphen)."""
-_SENTENCES = 6
+SENTENCES = 6
 """Sentences looked at; the main event of a news summary is told in the first ones."""
 _CIRCUMSTANCE = frozenset("at during after before following ahead of on since despite amid from until".split())
 
@@ -57,7 +58,7 @@ class Candidate:
 
 def make_candidates(words: Words, scenes: Sequence[Scene]) -> Iterator[Candidate]:
     """All candidate sets of a text; the same set may come more than once, with other signs."""
-    for scene in scenes[:_SENTENCES]:
+    for scene in scenes[:SENTENCES]:
         yield from _of_scene(words, scene)
 
 
@@ -230,8 +231,17 @@ def _is_city(placed: Placed) -> bool:
 
 def _is_circumstance(words: Words, scene: Scene, index: int) -> bool:
     """Whether the event is only where or when something else happens: "at the G7 summit", "ahead of"."""
-    before = words.lower[max(scene.first, index - 3) : index]
-    return any(word in _CIRCUMSTANCE for word in before[-3:])
+    start = index
+    while start > max(scene.first, index - 5) and _is_within_phrase(words.lower[start - 1]):
+        start -= 1
+    return any(word in _CIRCUMSTANCE for word in words.lower[max(scene.first, start - 2) : start])
+
+
+def _is_within_phrase(word: str) -> bool:
+    """Whether a word may stand between a preposition and its noun: "the", "47th", "upcoming"."""
+    return word in ("the", "a", "an", "this", "its", "their", "next", "last") or (
+        word not in FUNCTION_WORDS and word[0].isalnum() and not is_finite(word)
+    )
 
 
 def _is_on_sidelines(words: Words, scene: Scene, index: int) -> bool:

@@ -36,6 +36,9 @@ _CONNECTING = (
 
 _LOOSE = OFFICES | frozenset("of from for a an with 's former new late current respectively its his her their".split())
 
+_CLOSE = _CONNECTING | _LOOSE
+"""What may stand between two names of one party: "US President Joe Biden and his secretary of state"."""
+
 _LEADING = frozenset(
     """the both a an his her its their our all several various top senior two three four five six seven eight nine ten
     twenty-three all some other u.s.-led new transitional interim""".split()
@@ -72,7 +75,7 @@ def _are_joined(words: Words, row: Sequence[Unit], unit: Unit) -> bool:
         return False
     if _begins_clause(words, row, unit, between):
         return False
-    if before.party == unit.party and all(word in _CONNECTING or word in _LOOSE for word in between):
+    if before.party == unit.party and "with" not in between and _CLOSE.issuperset(between):
         return True
     if before.head is Head.MODIFIER and before.noun < 0 and "'s" in between:
         return False

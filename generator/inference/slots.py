@@ -65,6 +65,8 @@ _BEFORE_SUBJECT = (
 _NOT_IN_SUBJECT = frozenset(
     "near in at on with by after before during while as for to between against under is are was were has".split()
 )
+_HELPING = frozenset("mediator mediators intermediary mediating brokering hosting facilitating".split())
+"""Words of the helper's part, after "with" and a name: "with Oman acting as mediator"."""
 _TO_SPEAK = frozenset("talks spoke speaks speak talk talked appeal letter spoken speaking".split())
 _TOWARDS = frozenset("to in into at on".split())
 _ABOUT = frozenset(
@@ -86,6 +88,8 @@ def place_row(words: Words, row: Row, first: int, last: int) -> Placed:
     slot = _read_preposition(words, before, first, word)
     if slot is None and word not in SAYS and is_finite(word):
         slot = Slot.OBJECT if word in TRANSITIVE else Slot.OTHER
+    if slot is Slot.OF and words.lower[before - 1] in ("visit", "tour") and not row.has_office:
+        slot = Slot.VISITED
     if slot is Slot.OTHER and word in ("of", "from") and _heads_sentence(words, row, first, last):
         slot = None
     if slot is not None:
@@ -162,6 +166,8 @@ def _looks_like_verb(words: Words, row: Row, first: int, last: int) -> bool:
 def _place_absolute(words: Words, row: Row, before: int, last: int) -> Placed:
     """The part of a row after a comma and "with": a subject of its own, a topic, or one more beside the others."""
     verb = find_verb_after(words, row.last, min(last, row.last + 5))
+    if verb >= 0 and _HELPING.intersection(words.lower[verb : min(last, verb + 5)]):
+        return Placed(row, Slot.HELPER, verb, "")
     if verb >= 0:
         return Placed(row, Slot.SUBJECT, verb, "with")
     following = words.lower[row.last] if row.last < last else "."
