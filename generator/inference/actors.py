@@ -18,6 +18,11 @@ from generator.inference.event_words import (
 from generator.inference.words import Words
 from generator.model import Mention, MentionKind
 
+_NO_NOUNS = frozenset(
+    """capital city close early alone aimed worth instead overnight due likely unlikely able unable ready apart abroad
+    online willing keen eager set open free part whose""".split()
+)
+"""Words after the name of a country that it does not stand before as a noun: "with France close to"."""
 _ONE_MEMBER = frozenset("member ally partner country nation state".split())
 
 
@@ -210,7 +215,7 @@ def _is_before_noun(words: Words, mention: Mention, index: int, end: int) -> boo
     if index >= end:
         return False
     token, word = words.tokens[index], words.lower[index]
-    if word.endswith("ing") or word in ("capital", "city"):
+    if word.endswith("ing") or word in _NO_NOUNS:
         return False
     if not token.word[0].islower() or word in FUNCTION_WORDS or is_finite(word) or word.endswith("ly"):
         return False

@@ -20,6 +20,8 @@ from generator.model import Mention
 _THREE = frozenset("trilateral trilaterals three-way three tripartite triangle".split())
 _NEAR = (0, 3, 7, 13)
 """Tokens between the rows of a set, up to which they count as next to each other, near, apart and far."""
+_TOGETHER = "rows-0-apart"
+_AGAINST = frozenset("refusal hostile hostile-group verb-refuse verb-scold verb-hostile".split())
 _MOST = 3
 
 
@@ -106,6 +108,8 @@ def read_standing(words: Words, cast: Cast, candidate: Candidate, parties: froze
     yield apart
     yield holders
     yield f"{apart}*{holders}"
+    if not _AGAINST.isdisjoint(candidate.signs):
+        yield "against-with-one-voice" if apart == _TOGETHER else "against-others"
     yield f"named-{_tell_heads(candidate)}-as-modifier"
     if is_cue(words.lower[candidate.token]):
         yield f"word-{words.lower[candidate.token]}"
