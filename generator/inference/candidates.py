@@ -11,19 +11,17 @@ from generator.inference.event_words import (
     BLOWS,
     BONDS,
     CLASHES,
+    CONFLICTS,
     EVENT_NOUNS,
     MEETING_NOUNS,
     MEETS,
     MEMBER_WORDS,
     OFFICE_HEADS,
-    SAYS,
-    STRONG_AGREES,
     VISITS,
     is_finite,
 )
 from generator.inference.occasions import is_circumstance, is_on_sidelines
-from generator.inference.predicates import find_verb_after
-from generator.inference.scenes import Scene, end_of_clause, find_cue, find_main_verb, is_cue, read_signs
+from generator.inference.scenes import Scene, end_of_clause, find_cue, find_verb_told, is_cue, read_signs
 from generator.inference.slots import Placed, Slot
 from generator.inference.words import Words
 from generator.model import Mention, MentionKind
@@ -46,7 +44,7 @@ _LEAD = 2
 """Words that may stand before a noun that opens its sentence: "The new", "A two-day" (without the hyphen)."""
 SENTENCES = 6
 """Sentences looked at; the main event of a news summary is told in the first ones."""
-_ITSELF = frozenset("it he she they".split())
+_THINKS = frozenset("say says said saying claim claims claimed believe believes hope hopes hoped fear fears".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def _of_scene(words: Words, scene: Scene) -> Iterator[Candidate]:
 def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
     """The subject of a verb, alone where it is several, and with those whom the verb brings in."""
     subject = scene.rows[number]
-    verb = _verb_told(words, scene, subject.governor)
+    verb = find_verb_told(words, scene, subject.governor)
     end = end_of_clause(words, scene, verb)
     if any(word in CLASHES for word in words.lower[verb : min(end, verb + 3)]) or any(
         word in BLOWS for word in words.lower[verb + 1 : min(end, verb + 3)]
@@ -93,9 +91,11 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
     left = {f"{p.slot.value}-left" for p in scene.rows if verb < p.row.first < end and p.slot in _TAKING_PART}
     if many or group:
         own = {"subject-many"} if many else {"subject-group", f"subject-group-{_number_of(words, subject)}"}
-        yield _make(scene, cue if cue >= 0 else verb, (subject,), signs | own | left)
+        what = -1 if words.lower[verb] in _THINKS else cue  # what they say is about others
+        alone = signs if what == cue else read_signs(words, scene, subject, verb, end, what)
+        yield _make(scene, what if what >= 0 else verb, (subject,), alone | own | left)
     partners = [p for p in scene.rows if p is not subject and not set(p.row.parties) <= set(subject.row.parties)]
-    partners = [p for p in partners if not is_on_sidelines(words, scene, p.row.first)]
+    partners = [p for p in partners if not (is_on_sidelines(words, scene, p.row.first) or _is_opposed(words, p))]
     for partner in partners:
         kind = _kind_of(words, partner)
         far = partner.row.first >= end or partner.row.first < subject.row.first
@@ -117,16 +117,9 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
         yield _make(scene, cue if cue >= 0 else verb, (subject, *partners), signs | {"subject-all"})
 
 
-def _verb_told(words: Words, scene: Scene, verb: int) -> int:
-    """The verb of what a subject says of itself, "says that it has reached a deal"; else the verb itself."""
-    if words.lower[verb] not in SAYS:
-        return verb
-    for index in range(verb + 1, min(scene.last - 1, verb + 4)):
-        if words.lower[index] in _ITSELF:
-            told = find_verb_after(words, index + 1, scene.last)
-            told = find_main_verb(words, told, scene.last) if told >= 0 else verb
-            return told if words.lower[told] in STRONG_AGREES or words.lower[told] in AGREES else verb
-    return verb
+def _is_opposed(words: Words, partner: Placed) -> bool:
+    """Whether a row is the other side of a conflict: "the war with", "a dispute with"."""
+    return partner.slot is Slot.BESIDE and words.lower[partner.governor - 1] in CONFLICTS
 
 
 def _number_of(words: Words, placed: Placed) -> str:

@@ -150,10 +150,12 @@ CLASHES = frozenset(
     skirmished""".split()
 )
 """Verbs of which enemies are the subject together."""
-BONDS = frozenset(
-    """ties relations relationship relationships tension tensions rivalry war conflict dispute disputes border borders
-    competition feud standoff rift""".split()
+CONFLICTS = frozenset(
+    """tension tensions rivalry war wars conflict conflicts dispute disputes feud standoff rift clashes fighting
+    hostilities""".split()
 )
+"""What there is between two sides that do nothing together."""
+BONDS = CONFLICTS | frozenset("ties relations relationship relationships border borders competition".split())
 """What there is with a country that need not be there."""
 HAPPENS = frozenset(
     """report reports reported record records recorded confirm confirms confirmed suffer suffers suffered experience

@@ -29,6 +29,7 @@ from generator.inference.event_words import (
     VISITS,
     is_finite,
 )
+from generator.inference.predicates import find_verb_after
 from generator.inference.rows import find_rows
 from generator.inference.slots import Placed, place_row
 from generator.inference.words import Words, place_mentions
@@ -44,6 +45,7 @@ _BEING = frozenset("is are was were be been being".split())
 _BECOMES = frozenset("become becomes became becoming".split())
 _FIRST_TO = 14
 """Tokens among which the verb is that tells what one is the first to do: "becomes the first leader to meet"."""
+_ITSELF = frozenset("it he she they".split())
 _BEYOND = frozenset("; :".split())
 
 _WEAK_OPENERS = frozenset("that as while when where which who whom whose".split())
@@ -161,6 +163,18 @@ def find_main_verb(words: Words, verb: int, end: int) -> int:
             if words.lower[number - 1] == "to" and is_finite(words.lower[number]):
                 return number
     return index
+
+
+def find_verb_told(words: Words, scene: Scene, verb: int) -> int:
+    """The verb of what a subject says of itself, "says that it has reached a deal"; else the verb itself."""
+    if words.lower[verb] not in SAYS:
+        return verb
+    for index in range(verb + 1, min(scene.last - 1, verb + 4)):
+        if words.lower[index] in _ITSELF:
+            told = find_verb_after(words, index + 1, scene.last)
+            told = find_main_verb(words, told, scene.last) if told >= 0 else verb
+            return told if words.lower[told] in STRONG_AGREES or words.lower[told] in AGREES else verb
+    return verb
 
 
 def _class_of_verb(word: str) -> str:

@@ -18,6 +18,7 @@ from generator.inference.event_words import (
 from generator.inference.openers import find_opener
 from generator.inference.predicates import find_verb_after
 from generator.inference.rows import Row
+from generator.inference.verbs import is_base
 from generator.inference.words import Words
 from generator.model import MentionKind
 
@@ -147,6 +148,8 @@ def _place_before_verb(words: Words, row: Row, first: int, last: int, opener: st
     verb = find_verb_after(words, row.last, last)
     if verb < 0 and _looks_like_verb(words, row, first, last):
         verb = row.last
+    if verb < 0:
+        verb = _find_base_after(words, row, last)
     if verb < 0 and words.lower[first] == "we":
         verb = next((n for n in range(row.last, last) if is_finite(words.lower[n])), -1)
     if verb >= 0 and row.units[-1].head is not Head.MODIFIER:
@@ -161,6 +164,14 @@ def _looks_like_verb(words: Words, row: Row, first: int, last: int) -> bool:
     word = words.lower[row.last]
     is_plain = words.tokens[row.last].word[0].islower() and word not in FUNCTION_WORDS
     return is_plain and (word.endswith(("s", "ed")) or len(row.parties) > 1)
+
+
+def _find_base_after(words: Words, row: Row, last: int) -> int:
+    """The verb in its base form that follows several subjects after a comma: "…, Joachim Gauck, commemorate"."""
+    index = row.last
+    if len(row.parties) < 2 or words.lower[index : index + 1] != (",",) or index + 1 >= last:
+        return -1
+    return index + 1 if is_base(words.lower[index + 1]) else -1
 
 
 def _place_absolute(words: Words, row: Row, before: int, last: int) -> Placed:
