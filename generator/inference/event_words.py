@@ -151,11 +151,11 @@ CLASHES = frozenset(
 )
 """Verbs of which enemies are the subject together."""
 CONFLICTS = frozenset(
-    """tension tensions rivalry war wars conflict conflicts dispute disputes feud standoff rift clashes fighting
+    """tension tensions rivalry war wars conflict conflicts dispute disputes feud rift clashes fighting
     hostilities""".split()
 )
 """What there is between two sides that do nothing together."""
-BONDS = CONFLICTS | frozenset("ties relations relationship relationships border borders competition".split())
+BONDS = CONFLICTS | frozenset("ties relations relationship relationships border borders competition standoff".split())
 """What there is with a country that need not be there."""
 HAPPENS = frozenset(
     """report reports reported record records recorded confirm confirms confirmed suffer suffers suffered experience
