@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.inference.actors import Head, is_group
+from generator.inference.circumstances import is_circumstance, is_on_sidelines
 from generator.inference.event_words import (
     AGREES,
     BLOWS,
@@ -20,7 +21,6 @@ from generator.inference.event_words import (
     VISITS,
     is_finite,
 )
-from generator.inference.occasions import is_circumstance, is_on_sidelines
 from generator.inference.scenes import Scene, end_of_clause, find_cue, find_verb_told, is_cue, read_signs
 from generator.inference.slots import Placed, Slot
 from generator.inference.words import Words
