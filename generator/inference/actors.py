@@ -18,6 +18,13 @@ from generator.inference.event_words import (
 from generator.inference.words import Words
 from generator.model import Mention, MentionKind
 
+_NO_NOUNS = frozenset(
+    """capital city close early alone aimed worth instead overnight due likely unlikely able unable ready apart abroad
+    online willing keen eager set open free part whose""".split()
+)
+"""Words after the name of a country that it does not stand before as a noun: "with France close to"."""
+_ONE_MEMBER = frozenset("member ally partner country nation state".split())
+
 
 class Head(StrEnum):
     """As what a unit stands in its sentence."""
@@ -117,7 +124,7 @@ def _find_office(words: Words, last: int, limit: int, end: int, mention: Mention
     steps = 0
     while index < min(end, limit) and steps < 7:
         word = words.lower[index]
-        if word in OFFICE_HEADS or (group and word in MEMBER_WORDS and words.lower[index + 1 : index + 2] != ("that",)):
+        if word in OFFICE_HEADS or (group and _names_members(words, index)):
             found = index + 1
         elif word not in OFFICES and not found and _is_titled(words, index, end):
             pass
@@ -137,6 +144,14 @@ def _find_office(words: Words, last: int, limit: int, end: int, mention: Mention
         index += 1
         steps += 1
     return found
+
+
+def _names_members(words: Words, index: int) -> bool:
+    """Whether a word after the name of a group means its members, and not one of them: "NATO member Finland"."""
+    word, following = words.lower[index], words.lower[index + 1 : index + 2]
+    if word not in MEMBER_WORDS or following == ("that",):
+        return False
+    return word not in _ONE_MEMBER or (bool(following) and following[0] in MEMBER_WORDS)
 
 
 def _is_titled(words: Words, index: int, end: int) -> bool:
@@ -200,7 +215,7 @@ def _is_before_noun(words: Words, mention: Mention, index: int, end: int) -> boo
     if index >= end:
         return False
     token, word = words.tokens[index], words.lower[index]
-    if word.endswith("ing") or word in ("capital", "city"):
+    if word.endswith("ing") or word in _NO_NOUNS:
         return False
     if not token.word[0].islower() or word in FUNCTION_WORDS or is_finite(word) or word.endswith("ly"):
         return False

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.inference.actors import Head, is_group
+from generator.inference.circumstances import is_circumstance, is_on_sidelines
 from generator.inference.event_words import (
     AGREES,
+    BLOWS,
     BONDS,
     CLASHES,
+    CONFLICTS,
     EVENT_NOUNS,
     MEETING_NOUNS,
     MEETS,
@@ -18,7 +21,7 @@ from generator.inference.event_words import (
     VISITS,
     is_finite,
 )
-from generator.inference.scenes import Scene, end_of_clause, find_cue, is_cue, read_signs
+from generator.inference.scenes import Scene, end_of_clause, find_cue, find_verb_told, is_cue, read_signs
 from generator.inference.slots import Placed, Slot
 from generator.inference.words import Words
 from generator.model import Mention, MentionKind
@@ -39,9 +42,9 @@ ROLES = {
 _ATTENDING = frozenset("attend attends attended attending skip skips skipped skipping miss misses missed".split())
 _LEAD = 2
 """Words that may stand before a noun that opens its sentence: "The new", "A two-day" (without the hyphen)."""
-_SENTENCES = 6
+SENTENCES = 6
 """Sentences looked at; the main event of a news summary is told in the first ones."""
-_CIRCUMSTANCE = frozenset("at during after before following ahead of on since despite amid from until".split())
+_THINKS = frozenset("say says said saying claim claims claimed believe believes hope hopes hoped fear fears".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Candidate:
 
 def make_candidates(words: Words, scenes: Sequence[Scene]) -> Iterator[Candidate]:
     """All candidate sets of a text; the same set may come more than once, with other signs."""
-    for scene in scenes[:_SENTENCES]:
+    for scene in scenes[:SENTENCES]:
         yield from _of_scene(words, scene)
 
 
@@ -69,15 +72,17 @@ def _of_scene(words: Words, scene: Scene) -> Iterator[Candidate]:
             placed.slot is Slot.BESIDE and len(placed.row.parties) > 1
         ):
             yield from _from_noun(words, scene, number)
-    yield from _from_all(words, scene)
+    yield from _from_neighbours(words, scene)
 
 
 def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
     """The subject of a verb, alone where it is several, and with those whom the verb brings in."""
     subject = scene.rows[number]
-    verb = subject.governor
+    verb = find_verb_told(words, scene, subject.governor)
     end = end_of_clause(words, scene, verb)
-    if any(word in CLASHES for word in words.lower[verb : min(end, verb + 3)]):
+    if any(word in CLASHES for word in words.lower[verb : min(end, verb + 3)]) or any(
+        word in BLOWS for word in words.lower[verb + 1 : min(end, verb + 3)]
+    ):
         return
     cue = find_cue(words, verb, end)
     signs = read_signs(words, scene, subject, verb, end, cue)
@@ -86,9 +91,11 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
     left = {f"{p.slot.value}-left" for p in scene.rows if verb < p.row.first < end and p.slot in _TAKING_PART}
     if many or group:
         own = {"subject-many"} if many else {"subject-group", f"subject-group-{_number_of(words, subject)}"}
-        yield _make(scene, cue if cue >= 0 else verb, (subject,), signs | own | left)
+        what = -1 if words.lower[verb] in _THINKS else cue  # what they say is about others
+        alone = signs if what == cue else read_signs(words, scene, subject, verb, end, what)
+        yield _make(scene, what if what >= 0 else verb, (subject,), alone | own | left)
     partners = [p for p in scene.rows if p is not subject and not set(p.row.parties) <= set(subject.row.parties)]
-    partners = [p for p in partners if not _is_on_sidelines(words, scene, p.row.first)]
+    partners = [p for p in partners if not (is_on_sidelines(words, scene, p.row.first) or _is_opposed(words, p))]
     for partner in partners:
         kind = _kind_of(words, partner)
         far = partner.row.first >= end or partner.row.first < subject.row.first
@@ -99,15 +106,20 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
             own.add("purpose")
         if partner.slot is Slot.BESIDE and words.lower[partner.governor - 1] in BONDS:
             own.add("bond")
-        if partner.slot is Slot.MODIFIER and _is_circumstance(words, scene, partner.row.first):
+        if partner.slot is Slot.MODIFIER and is_circumstance(words, scene, partner.row.first):
             own.add("partner-circumstance")
         if partner.slot is not Slot.MODIFIER and partner.row.units[-1].head is Head.MODIFIER:
             own.add("partner-modifier")
         yield _make(scene, _cue_before(words, verb, partner), (subject, partner), signs | own)
     partners = [p for p in partners if verb < p.row.first < end and p.slot in _PARTNERS]
-    partners = [p for p in partners if p.slot is not Slot.MODIFIER or not _is_circumstance(words, scene, p.row.first)]
+    partners = [p for p in partners if p.slot is not Slot.MODIFIER or not is_circumstance(words, scene, p.row.first)]
     if len(partners) > 1:
         yield _make(scene, cue if cue >= 0 else verb, (subject, *partners), signs | {"subject-all"})
+
+
+def _is_opposed(words: Words, partner: Placed) -> bool:
+    """Whether a row is the other side of a conflict: "the war with", "a dispute with"."""
+    return partner.slot is Slot.BESIDE and words.lower[partner.governor - 1] in CONFLICTS
 
 
 def _number_of(words: Words, placed: Placed) -> str:
@@ -183,8 +195,8 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
         before = words.lower[max(scene.first, placed.row.first - 3) : placed.row.first]
         if _ATTENDING.intersection(before):  # who goes there or stays away does not change that it is held
             signs = (signs - {"refusal", "verb-other"}) | {"attended"}
-    if _is_circumstance(words, scene, min(noun, placed.row.first)):
-        signs |= {"sidelines" if _is_on_sidelines(words, scene, noun) else "circumstance"}
+    if is_circumstance(words, scene, min(noun, placed.row.first)):
+        signs |= {"sidelines" if is_on_sidelines(words, scene, noun) else "circumstance"}
     if min(noun, placed.row.first) - scene.first <= _LEAD:
         signs |= {"opens"}
     yield _make(scene, noun, (placed,), signs)
@@ -193,8 +205,8 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
         yield _make(scene, noun, (placed, partner), signs | {"noun-beside"})
 
 
-def _from_all(words: Words, scene: Scene) -> Iterator[Candidate]:
-    """The parties of neighbouring rows where no subject is found, and all of a sentence that are few."""
+def _from_neighbours(words: Words, scene: Scene) -> Iterator[Candidate]:
+    """The parties of neighbouring rows of which none is a subject."""
     cue = find_cue(words, scene.first, scene.last)
     if cue < 0 or len(scene.rows) < 2:
         return
@@ -209,10 +221,6 @@ def _from_all(words: Words, scene: Scene) -> Iterator[Candidate]:
                 (first, second),
                 signs | {f"near-{_kind_of(words, first)}", f"near2-{_kind_of(words, second)}"},
             )
-    parties = {party for placed in scene.rows for party in placed.row.parties}
-    if 2 < len(parties) < 6:
-        signs = read_signs(words, scene, scene.rows[0], scene.first, scene.last, cue)
-        yield _make(scene, cue, scene.rows, signs | {"all"})
 
 
 def _noun_of(words: Words, placed: Placed, scene: Scene) -> int:
@@ -226,17 +234,6 @@ def _noun_of(words: Words, placed: Placed, scene: Scene) -> int:
 
 def _is_city(placed: Placed) -> bool:
     return all(m.kind in (MentionKind.CAPITAL, MentionKind.PLACE) for u in placed.row.units for m in u.mentions)
-
-
-def _is_circumstance(words: Words, scene: Scene, index: int) -> bool:
-    """Whether the event is only where or when something else happens: "at the G7 summit", "ahead of"."""
-    before = words.lower[max(scene.first, index - 3) : index]
-    return any(word in _CIRCUMSTANCE for word in before[-3:])
-
-
-def _is_on_sidelines(words: Words, scene: Scene, index: int) -> bool:
-    """Whether the event before which a word stands is only the occasion: "on the sidelines of the G20 summit"."""
-    return "sidelines" in words.lower[max(scene.first, index - 5) : index + 1]
 
 
 def _make(scene: Scene, token: int, rows: Sequence[Placed], signs: Iterable[str]) -> Candidate:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.inference.actors import is_group
 from generator.inference.candidates import Candidate
-from generator.inference.event_words import ATTENDS, SPORT
+from generator.inference.event_words import ATTENDS
 from generator.inference.scenes import Scene
 from generator.inference.slots import Placed, Slot
+from generator.inference.standing import Cast, read_standing
 from generator.inference.words import Words
 from generator.terms import Taxonomy
 
-_THREE = frozenset("trilateral trilaterals three-way three tripartite triangle".split())
 
-
-def complete(words: Words, scenes: Sequence[Scene], candidate: Candidate, taxonomy: Taxonomy) -> Iterator[Candidate]:
+def complete(
+    words: Words, scenes: Sequence[Scene], cast: Cast, candidate: Candidate, taxonomy: Taxonomy
+) -> Iterator[Candidate]:
     """The candidate with and without those who host, mediate or attend, where at least two or a group are left."""
     for full in _with_helpers(words, scenes, candidate):
-        settled = _settle(words, scenes, full, taxonomy)
+        settled = _settle(words, scenes, cast, full, taxonomy)
         if settled is not None:
             yield settled
 
@@ -31,16 +31,17 @@ def _with_helpers(words: Words, scenes: Sequence[Scene], candidate: Candidate) -
     attending = [
         p for s in scenes[candidate.sentence : candidate.sentence + 3] for p in _find_attending(words, s, candidate)
     ]
-    left = {"helper-left"} if helpers else set()
+    is_near = any(not p.opener for p in helpers)
+    helping = "helper" if is_near else "helper-background"
+    left = {f"{helping}-left"} if helpers else set()
     left |= {"attending-left"} if attending else set()
-    yield replace(candidate, signs=candidate.signs | left)
+    yield replace(candidate, signs=candidate.signs | left) if left else candidate
     if helpers:
-        is_near = any(not p.opener for p in helpers)
-        yield _add(candidate, helpers, "helper" if is_near else "helper-background")
+        yield _add(candidate, helpers, helping)
     if attending:
         yield _add(candidate, attending, "attending")
     if helpers and attending:
-        yield _add(_add(candidate, helpers, "helper"), attending, "attending")
+        yield _add(_add(candidate, helpers, helping), attending, "attending")
 
 
 def _add(candidate: Candidate, more: Sequence[Placed], sign: str) -> Candidate:
@@ -64,39 +65,29 @@ def _find_attending(words: Words, scene: Scene, candidate: Candidate) -> Iterato
             yield placed
 
 
-def _settle(words: Words, scenes: Sequence[Scene], candidate: Candidate, taxonomy: Taxonomy) -> Candidate | None:
-    """The candidate with groups in place of their members, and the signs of its size; None where nobody is left."""
-    parties = _name_group(words, scenes, _drop_members(candidate, taxonomy), taxonomy)
+def _settle(
+    words: Words, scenes: Sequence[Scene], cast: Cast, candidate: Candidate, taxonomy: Taxonomy
+) -> Candidate | None:
+    """The candidate with groups in place of their members, and with all its signs; None where nobody is left."""
+    parties = _name_group(cast, _drop_members(candidate, taxonomy), taxonomy)
     if len(parties) < 2 and not any(party in taxonomy.organisations for party in parties):
         return None
-    scene = scenes[candidate.sentence]
-    sentence = words.lower[scene.first : scene.last]
     signs = set(candidate.signs)
+    if _is_swallowed(candidate, parties):
+        signs.add("swallowed")
     signs.add(f"size-{min(len(parties), 4)}")
-    if len(parties) == 3 and any(word in _THREE for word in sentence):
-        signs.add("three")
-    if len(parties) == 2 and any(word in _THREE for word in sentence):
-        signs.add("not-three")
-    if sum(word in SPORT for word in sentence) > 1:
+    setting = cast.settings[candidate.sentence]
+    if setting.is_for_three and len(parties) in (2, 3):
+        signs.add("three" if len(parties) == 3 else "not-three")
+    if setting.is_sport:
         signs.add("sport")
-    meeting = _groups_that_meet(words, scene)
-    if any(set(parties) <= taxonomy.organisations[group].members_on(None) for group in meeting - set(parties)):
+    named = set(parties)
+    if any(named <= taxonomy.organisations[group].members_on(None) for group in setting.meeting - named):
         signs.add("members-of-meeting")
     if len(parties) == 1:
         signs.add(f"kind-{taxonomy.organisations[parties[0]].kind}")
+    signs.update(read_standing(words, cast, candidate, frozenset(named)))
     return replace(candidate, parties=parties, signs=frozenset(signs))
-
-
-def _groups_that_meet(words: Words, scene: Scene) -> set[str]:
-    """The groups whose own meeting a sentence speaks of, "on the sidelines of" excepted."""
-    return {
-        party
-        for placed in scene.rows
-        if placed.slot in (Slot.MODIFIER, Slot.OF)
-        and "sidelines" not in words.lower[max(0, placed.row.first - 5) : placed.row.first]
-        for party in placed.row.parties
-        if is_group(party)
-    }
 
 
 def _drop_members(candidate: Candidate, taxonomy: Taxonomy) -> tuple[str, ...]:
@@ -115,6 +106,13 @@ def _drop_members(candidate: Candidate, taxonomy: Taxonomy) -> tuple[str, ...]:
     return parties
 
 
+def _is_swallowed(candidate: Candidate, parties: Sequence[str]) -> bool:
+    """Whether those who act are left out as members of a group named elsewhere: two leaders "at the G7 summit"."""
+    return any(
+        placed.slot is Slot.SUBJECT and not set(parties).intersection(placed.row.parties) for placed in candidate.rows
+    )
+
+
 def _named_beside(placed: Placed, group: str) -> set[str]:
     """The members that stand in the group's row as others beside it: "the EAC, along with Rwanda's president"."""
     units = placed.row.units
@@ -122,10 +120,9 @@ def _named_beside(placed: Placed, group: str) -> set[str]:
     return {unit.party for unit in units[place + 1 :] if unit.is_added}
 
 
-def _name_group(words: Words, scenes: Sequence[Scene], parties: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:
+def _name_group(cast: Cast, parties: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:
     """The group itself where exactly its members act and the text names it: Australia, Britain, the US and "Aukus"."""
-    named = {party for scene in scenes for placed in scene.rows for party in placed.row.parties if is_group(party)}
-    for party in sorted(named):
+    for party in cast.groups:
         group = taxonomy.organisations.get(party)
         if group is not None and group.by_members and group.members_on(None) == set(parties):
             return (party,)

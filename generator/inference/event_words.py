@@ -78,9 +78,9 @@ AGREES = frozenset(
     joined joining conduct conducts conducted conducting begin begins began begun start starts started commence
     commences commenced open opens opened opening expand expands expanded deepen deepens deepened strengthen
     strengthens strengthened boost boosts boosted bolster bolsters bolstered coordinate coordinates coordinated
-    work works worked working complete completes completed end ends ended ending delay cancel issue issues
-    issued release releases released publish plan plans planned planning announce announces announced extend
-    extends extended drop""".split()
+    work works worked working complete completes completed end ends ended ending delay engage engages engaged
+    engaging issue issues issued release releases released publish plan plans planned planning announce announces
+    announced extend extends extended drop""".split()
 )
 """Verbs of which two or more parties are the subject together."""
 STRONG_AGREES = frozenset(
@@ -140,7 +140,9 @@ SCOLDS = frozenset(
     """accuse accuses accused accusing warn warns warned warning threaten threatens threatened blame blames blamed
     blast blasts blasting criticise criticises criticised criticize criticizes criticized denounce denounces
     denounced condemn condemns condemned urge urges urged summon summons summoned demand demands demanded reject
-    rejects rejected""".split()
+    rejects rejected question questions questioned mock mocks mocked slam slams slammed decry decries decried lambast
+    lambasts rebuke rebukes rebuked protest protests protested defend defends defended praise praises praised
+    apologise apologises apologised apologize apologizes apologized""".split()
 )
 """Verbs of blaming and demanding, which several may do with one voice."""
 CLASHES = frozenset(
@@ -148,10 +150,12 @@ CLASHES = frozenset(
     skirmished""".split()
 )
 """Verbs of which enemies are the subject together."""
-BONDS = frozenset(
-    """ties relations relationship relationships tension tensions rivalry war conflict dispute disputes border borders
-    competition feud standoff rift""".split()
+CONFLICTS = frozenset(
+    """tension tensions rivalry war wars conflict conflicts dispute disputes feud rift clashes fighting
+    hostilities""".split()
 )
+"""What there is between two sides that do nothing together."""
+BONDS = CONFLICTS | frozenset("ties relations relationship relationships border borders competition standoff".split())
 """What there is with a country that need not be there."""
 HAPPENS = frozenset(
     """report reports reported record records recorded confirm confirms confirmed suffer suffers suffered experience

@@ -12,6 +12,7 @@ from generator.inference.completing import complete
 from generator.inference.event_words import EVENT_NOUNS, MEETING_NOUNS, MEETS, OFFICE_HEADS
 from generator.inference.events import EventFound, make_event
 from generator.inference.scenes import Scene, read_scenes
+from generator.inference.standing import read_cast
 from generator.inference.text import Document
 from generator.inference.weights import BASE, WEIGHTS
 from generator.inference.words import Words, read_words
@@ -68,7 +69,7 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
     words = read_words(document)
     scenes = read_scenes(words, mentions)
     prior = BASE + weigh(read_text_signs(words))
-    scored = [(prior + weigh(combine(c.signs)), c) for c in list_candidates(words, scenes, taxonomy)]
+    scored = [(prior + weigh(combine(c.signs)), c) for c in list_candidates(words, scenes, mentions, taxonomy)]
     if not scored:
         return PartiesFound()
     best, odds, confidence = _choose(scored)
@@ -85,9 +86,15 @@ def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Tax
     return PartiesFound(facts, event, others, background=background, confidence=confidence)
 
 
-def list_candidates(words: Words, scenes: Sequence[Scene], taxonomy: Taxonomy) -> list[Candidate]:
+def list_candidates(
+    words: Words, scenes: Sequence[Scene], mentions: Sequence[Mention], taxonomy: Taxonomy
+) -> list[Candidate]:
     """Every set of parties that may act together in a text, complete; one set may come with several signs."""
-    return [c for raw in make_candidates(words, scenes) for c in complete(words, scenes, raw, taxonomy)]
+    raw = list(make_candidates(words, scenes))
+    if not raw:
+        return []
+    cast = read_cast(words, scenes, mentions)
+    return [full for candidate in raw for full in complete(words, scenes, cast, candidate, taxonomy)]
 
 
 def _make_doubt(candidate: Candidate, confidence: float) -> Doubt:
@@ -106,7 +113,11 @@ def read_text_signs(words: Words) -> frozenset[str]:
     events = sum(word in EVENT_NOUNS or word in MEETS for word in words.lower)
     offices = sum(word in OFFICE_HEADS for word in words.lower)
     signs = {f"text-events-{min(events, _SEVERAL)}", f"text-offices-{min(offices, _SEVERAL)}"}
-    return frozenset(signs | ({"text-meeting"} if any(word in MEETING_NOUNS for word in words.lower) else set()))
+    if any(word in MEETING_NOUNS for word in words.lower):
+        signs.add("text-meeting")
+    if words.lower[:1] == ("we",):  # a joint statement
+        signs.add("text-we")
+    return frozenset(signs)
 
 
 def combine(signs: frozenset[str]) -> Iterable[str]:

@@ -6,6 +6,8 @@ from generator.inference.event_words import ADVERBS, is_finite
 from generator.inference.words import Words
 
 _AUXILIARIES = frozenset("is are was were has have had will would could should may might must".split())
+_MORE = (("and", "other"), ("and", "others"), ("and", "several"))
+"""What begins more subjects that are not named: "and other international partners"."""
 _AFTER_SUBJECT = 30
 """Tokens after a subject among which its verb is looked for."""
 
@@ -29,6 +31,8 @@ def find_verb_after(words: Words, index: int, last: int) -> int:
 def _step_over(words: Words, index: int, last: int) -> int:
     """The index past what may stand between a subject and its verb, `index` where nothing does, -1 for no way on."""
     word = words.lower[index]
+    if word == "," and words.lower[index + 1 : index + 3] in _MORE:
+        return _skip_other_subject(words, index + 1, last)
     if word in (",", "–", "—", "("):
         return _skip_aside(words, index, last)
     if word in ("the", "a", "an", "and") and words.lower[index - 1] == ",":
@@ -48,8 +52,11 @@ def _step_over(words: Words, index: int, last: int) -> int:
 
 def _skip_other_subject(words: Words, index: int, last: int) -> int:
     """The index past "and other countries", or past "and" before a name on no list."""
-    if words.lower[index + 1 : index + 2] in (("other",), ("others",), ("several",)):
-        return index + 3
+    if words.lower[index : index + 2] == ("and", "others"):
+        return index + 2
+    if words.lower[index : index + 2] in _MORE:
+        plural = (n + 1 for n in range(index + 2, min(last, index + 6)) if words.lower[n].endswith("s"))
+        return next(plural, index + 3)
     is_name = index + 1 < last and words.tokens[index + 1].word[0].isupper()
     return index + 1 if is_name else index
 

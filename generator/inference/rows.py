@@ -36,6 +36,9 @@ _CONNECTING = (
 
 _LOOSE = OFFICES | frozenset("of from for a an with 's former new late current respectively its his her their".split())
 
+_CLOSE = _CONNECTING | _LOOSE
+"""What may stand between two names of one party: "US President Joe Biden and his secretary of state"."""
+
 _LEADING = frozenset(
     """the both a an his her its their our all several various top senior two three four five six seven eight nine ten
     twenty-three all some other u.s.-led new transitional interim""".split()
@@ -49,6 +52,8 @@ _APPOSED = frozenset(
 _LISTING = (("–",), ("—",), (":",), ("(",), ("including",), (",", "including"), (",",))
 """What may stand between an office and those who hold it: "the leaders — Japan and China"."""
 
+_COLONS = ("–", "—", ":", "(")
+"""What may stand between those who act and their names: "six nations — Peru, Chile …"."""
 _FAR = 9
 """Tokens that may stand between two actors of one row."""
 
@@ -56,13 +61,15 @@ _FAR = 9
 def find_rows(words: Words, units: Sequence[Unit]) -> Iterator[Row]:
     """The units of a sentence in rows: joined by commas, "and", or a dash."""
     row: list[Unit] = []
+    past = 0
     for unit in units:
         if row and not _are_joined(words, row, unit):
-            yield _make_row(words, row)
+            yield _make_row(words, row, past)
+            past = row[-1].last
             row = []
         row.append(unit)
     if row:
-        yield _make_row(words, row)
+        yield _make_row(words, row, past)
 
 
 def _are_joined(words: Words, row: Sequence[Unit], unit: Unit) -> bool:
@@ -72,7 +79,7 @@ def _are_joined(words: Words, row: Sequence[Unit], unit: Unit) -> bool:
         return False
     if _begins_clause(words, row, unit, between):
         return False
-    if before.party == unit.party and all(word in _CONNECTING or word in _LOOSE for word in between):
+    if before.party == unit.party and "with" not in between and _CLOSE.issuperset(between):
         return True
     if before.head is Head.MODIFIER and before.noun < 0 and "'s" in between:
         return False
@@ -145,11 +152,13 @@ def _is_plain(between: Sequence[str]) -> bool:
     return True
 
 
-def _make_row(words: Words, units: Sequence[Unit]) -> Row:
+def _make_row(words: Words, units: Sequence[Unit], past: int) -> Row:
     first, last = units[0].first, units[-1].last
     has_office = any(unit.head in (Head.OFFICE, Head.PERSON) for unit in units)
     is_pair = any(_are_tied(words, a, b) for a, b in zip(units, units[1:], strict=False))
     first, absorbed = _absorb(words, first)
+    if absorbed or units[0].head in (Head.OFFICE, Head.PERSON):
+        first = _absorb_name(words, first, past)
     return Row(tuple(units), first, last, has_office or absorbed, is_pair)
 
 
@@ -165,7 +174,9 @@ def _absorb(words: Words, first: int) -> tuple[int, bool]:
     index = first
     while index and (words.lower[index - 1] in _LEADING or words.lower[index - 1] in _APPOSED):
         index -= 1
-    if index < 2 or words.lower[index - 1] not in ("of", "from", "for", "across", "comprise"):
+    if index < 2 or words.lower[index - 1] not in ("of", "from", "for", "across", "comprise", "representing", *_COLONS):
+        return index, False
+    if words.lower[index - 1] in _COLONS and not words.lower[index - 2].endswith("s"):
         return index, False
     if words.lower[index - 1] == "comprise" and words.lower[index - 2] == "that":
         index -= 1
@@ -179,6 +190,17 @@ def _absorb(words: Words, first: int) -> tuple[int, bool]:
         while index and _is_office_word(words.lower[index - 1]):
             index -= 1
     return index, True
+
+
+def _absorb_name(words: Words, first: int, past: int) -> int:
+    """The first token with the name on no list whose office a row begins with: "with Ana Ruiz, the minister of"."""
+    if first - 1 <= past or words.lower[first - 1] != ",":
+        return first
+    start = first - 1
+    while start > past and words.tokens[start - 1].word[0].isupper():
+        start -= 1
+    is_placed = words.lower[start - 1] in ("in", "at", "near", "from", "to")
+    return start if first - 1 - start > 1 and not is_placed else first
 
 
 def _is_office_word(word: str) -> bool:

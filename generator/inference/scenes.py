@@ -27,7 +27,9 @@ from generator.inference.event_words import (
     STRONG_AGREES,
     STRONG_NOUNS,
     VISITS,
+    is_finite,
 )
+from generator.inference.predicates import find_verb_after
 from generator.inference.rows import find_rows
 from generator.inference.slots import Placed, place_row
 from generator.inference.words import Words, place_mentions
@@ -40,6 +42,10 @@ _LONGEST = 240
 _MOST_ROWS = 16
 """Rows of actors looked at in a sentence; keeps the work for one sentence within bounds."""
 _BEING = frozenset("is are was were be been being".split())
+_BECOMES = frozenset("become becomes became becoming".split())
+_FIRST_TO = 14
+"""Tokens among which the verb is that tells what one is the first to do: "becomes the first leader to meet"."""
+_ITSELF = frozenset("it he she they".split())
 _BEYOND = frozenset("; :".split())
 
 _WEAK_OPENERS = frozenset("that as while when where which who whom whose".split())
@@ -128,7 +134,7 @@ def read_signs(words: Words, scene: Scene, placed: Placed, verb: int, end: int, 
         signs.add("background-as" if placed.opener in _WEAK_OPENERS else "background-after")
     if cue >= 0:
         signs.add(f"cue-{_class_of(words.lower[cue])}")
-    main = _find_main_verb(words, verb, end)
+    main = find_main_verb(words, verb, end)
     signs.add(f"verb-{_class_of_verb(words.lower[main])}")
     if main > verb and words.lower[main - 1] in _BEING and words.lower[main].endswith(("ed", "en")):
         signs.add("passive")
@@ -147,12 +153,28 @@ def read_signs(words: Words, scene: Scene, placed: Placed, verb: int, end: int, 
     return signs
 
 
-def _find_main_verb(words: Words, verb: int, end: int) -> int:
+def find_main_verb(words: Words, verb: int, end: int) -> int:
     """The token of the verb that a clause turns on, past "has", "will", "is set to"."""
     index = verb
     while index + 1 < end and (words.lower[index] in ADVERBS or words.lower[index] == "to"):
         index += 1
+    if words.lower[index] in _BECOMES and "first" in words.lower[index + 1 : min(end, index + 4)]:
+        for number in range(index + 2, min(end, index + _FIRST_TO)):
+            if words.lower[number - 1] == "to" and is_finite(words.lower[number]):
+                return number
     return index
+
+
+def find_verb_told(words: Words, scene: Scene, verb: int) -> int:
+    """The verb of what a subject says of itself, "says that it has reached a deal"; else the verb itself."""
+    if words.lower[verb] not in SAYS:
+        return verb
+    for index in range(verb + 1, min(scene.last - 1, verb + 4)):
+        if words.lower[index] in _ITSELF:
+            told = find_verb_after(words, index + 1, scene.last)
+            told = find_main_verb(words, told, scene.last) if told >= 0 else verb
+            return told if words.lower[told] in STRONG_AGREES or words.lower[told] in AGREES else verb
+    return verb
 
 
 def _class_of_verb(word: str) -> str:

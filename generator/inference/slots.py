@@ -18,6 +18,7 @@ from generator.inference.event_words import (
 from generator.inference.openers import find_opener
 from generator.inference.predicates import find_verb_after
 from generator.inference.rows import Row
+from generator.inference.verbs import is_base
 from generator.inference.words import Words
 from generator.model import MentionKind
 
@@ -65,6 +66,8 @@ _BEFORE_SUBJECT = (
 _NOT_IN_SUBJECT = frozenset(
     "near in at on with by after before during while as for to between against under is are was were has".split()
 )
+_HELPING = frozenset("mediator mediators intermediary mediating brokering hosting facilitating".split())
+"""Words of the helper's part, after "with" and a name: "with Oman acting as mediator"."""
 _TO_SPEAK = frozenset("talks spoke speaks speak talk talked appeal letter spoken speaking".split())
 _TOWARDS = frozenset("to in into at on".split())
 _ABOUT = frozenset(
@@ -86,6 +89,8 @@ def place_row(words: Words, row: Row, first: int, last: int) -> Placed:
     slot = _read_preposition(words, before, first, word)
     if slot is None and word not in SAYS and is_finite(word):
         slot = Slot.OBJECT if word in TRANSITIVE else Slot.OTHER
+    if slot is Slot.OF and words.lower[before - 1] in ("visit", "tour") and not row.has_office:
+        slot = Slot.VISITED
     if slot is Slot.OTHER and word in ("of", "from") and _heads_sentence(words, row, first, last):
         slot = None
     if slot is not None:
@@ -143,6 +148,8 @@ def _place_before_verb(words: Words, row: Row, first: int, last: int, opener: st
     verb = find_verb_after(words, row.last, last)
     if verb < 0 and _looks_like_verb(words, row, first, last):
         verb = row.last
+    if verb < 0:
+        verb = _find_base_after(words, row, last)
     if verb < 0 and words.lower[first] == "we":
         verb = next((n for n in range(row.last, last) if is_finite(words.lower[n])), -1)
     if verb >= 0 and row.units[-1].head is not Head.MODIFIER:
@@ -159,9 +166,19 @@ def _looks_like_verb(words: Words, row: Row, first: int, last: int) -> bool:
     return is_plain and (word.endswith(("s", "ed")) or len(row.parties) > 1)
 
 
+def _find_base_after(words: Words, row: Row, last: int) -> int:
+    """The verb in its base form that follows several subjects after a comma: "…, Joachim Gauck, commemorate"."""
+    index = row.last
+    if len(row.parties) < 2 or words.lower[index : index + 1] != (",",) or index + 1 >= last:
+        return -1
+    return index + 1 if is_base(words.lower[index + 1]) else -1
+
+
 def _place_absolute(words: Words, row: Row, before: int, last: int) -> Placed:
     """The part of a row after a comma and "with": a subject of its own, a topic, or one more beside the others."""
     verb = find_verb_after(words, row.last, min(last, row.last + 5))
+    if verb >= 0 and _HELPING.intersection(words.lower[verb : min(last, verb + 5)]):
+        return Placed(row, Slot.HELPER, verb, "")
     if verb >= 0:
         return Placed(row, Slot.SUBJECT, verb, "with")
     following = words.lower[row.last] if row.last < last else "."

@@ -34,7 +34,7 @@ def test_the_evidence_is_the_verb_and_the_event() -> None:
 
 
 def test_the_phase_of_an_event_is_told_where_it_is_in_doubt_who_takes_part(brief: Callable[[str], Briefing]) -> None:
-    briefing = brief("Norway says that it will take part in a Chilean naval exercise.")
+    briefing = brief("Norway will take part in a naval exercise of Chile.")
     assert (len(briefing.doubts), briefing.parties) == (1, ())
     assert briefing.phase is not None
     assert briefing.phase.value == "upcoming"
