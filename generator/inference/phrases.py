@@ -64,17 +64,29 @@ class Written(NamedTuple):
 def read_phrase(written: Written) -> Phrase:
     """The phrase that a line of the taxonomy writes."""
     patterns: list[Pattern] = []
-    has_case = any(letter.isupper() for letter in written.text)
-    for token in read_tokens(written.text):
+    has_case = any(map(str.isupper, written.text))
+    for part in written.text.split():
+        word = part.removesuffix("*")
+        if word.isalpha() and word.isascii():  # nearly all are; the other way takes three times as long
+            patterns.append(Pattern(word if has_case else word.lower(), is_beginning=word != part))
+        elif part == GAP:
+            patterns.append(Pattern("", is_gap=True))
+        else:
+            _read_part(part, patterns, has_case)
+    while patterns and patterns[-1].is_gap:
+        patterns.pop()  # nothing follows: the phrase ends before
+    return Phrase(tuple(patterns), has_case, written.owner, written.weight, written.is_exclusion)
+
+
+def _read_part(part: str, patterns: list[Pattern], has_case: bool) -> None:
+    """Adds the words of a part that holds more than letters: "U.S.", "free-trade*"."""
+    for token in read_tokens(part):
         if token.word == "*" and patterns:
             patterns[-1] = Pattern(patterns[-1].word, is_beginning=True)
         elif token.word == GAP:
             patterns.append(Pattern("", is_gap=True))
         elif token.word not in _HYPHENS:
             patterns.append(Pattern(token.folded if has_case else token.lower))
-    while patterns and patterns[-1].is_gap:
-        patterns.pop()  # nothing follows: the phrase ends before
-    return Phrase(tuple(patterns), has_case, written.owner, written.weight, written.is_exclusion)
 
 
 def list_phrases(topic: Topic) -> Iterator[Written]:
