@@ -121,15 +121,17 @@ def infer_all(
         settled.append(summary)
     slugs, found = assign_slugs(settled)
     problems += found
-    briefings = []
+    published = []
     for summary in settled:
         slug = slugs.get((summary.source, summary.line))
         held = _find_hold(summary, today)
         if held:
             problems.append(held)
         elif slug is not None:
-            briefings.append(inference.infer(summary, slug))
-            problems += check_briefing(briefings[-1])
+            published.append((summary, slug))
+    briefings = inference.infer_all(published)
+    for briefing in briefings:
+        problems += check_briefing(briefing)
     return tuple(briefings), tuple(problems)
 
 

@@ -71,6 +71,23 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
     return cuts
 
 
+def find_last_cut(text: str, limit: int, *, least_end: int, most_loss: int) -> Cut | None:
+    """The cut within the limit that lies last, past `least_end` and with a loss of at most `most_loss`."""
+    sentence = read_sentence(text)
+    verb = sentence.verb or 1
+    ends = _find_ends(sentence, verb, limit)
+    for index in range(verb + len(ends) - 1, verb - 1, -1):
+        end = ends[index - verb]
+        if end <= least_end:
+            break
+        loss = find_loss(sentence, index, verb)
+        if loss is not None and loss <= most_loss:
+            loss = _add_loss(loss, _survey(text), index, end)
+            if loss is not None and loss <= most_loss:
+                return Cut(end, loss)
+    return None
+
+
 def find_best_cut(text: str, limit: int, *, least: int = -NOTHING) -> Cut | None:
     """The cut that tells most for what is lost by it, the later of two that are as good; None where there is none.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.inference.clauses import cut_at_word, drop_dangling
-from generator.inference.cuts import find_cuts
+from generator.inference.cuts import find_last_cut
 from generator.inference.frames import SHORTEST, strip_brackets, strip_frame
 from generator.inference.names import use_short_names
 from generator.inference.sentence import read_sentence
@@ -66,8 +66,8 @@ def write_lead(document: Document, *, limit: int = 200) -> str:
 
 def _begin(sentence: str, limit: int) -> str:
     """The beginning of a sentence that is too long, cut where a clause ends if one ends past its middle."""
-    ends = [cut.end for cut in find_cuts(sentence, limit) if cut.loss <= _SMALL_LOSS and cut.end > limit // 2]
-    head = sentence[: ends[-1]] if ends else cut_at_word(sentence, limit)
+    cut = find_last_cut(sentence, limit, least_end=limit // 2, most_loss=_SMALL_LOSS)
+    head = sentence[: cut.end] if cut else cut_at_word(sentence, limit)
     return head.rstrip(" ,;:–—-.") + "…"
 
 

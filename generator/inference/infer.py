@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.inference.blocs import find_bloc, make_named_bloc
@@ -82,6 +83,20 @@ class Inference:
             doubts=_list_doubts(given, found),
             confidence=1.0 if given.has("parties") or given.has("bloc") else found.confidence,
         )
+
+    def infer_all(self, summaries: Iterable[tuple[Summary, str]]) -> list[Briefing]:
+        """The briefings of many summaries, each given with its slug.
+
+        The garbage collector rests meanwhile: reading leaves no cycles, and each of its rounds would look through the
+        taxonomy again (a twentieth of the time).
+        """
+        was_enabled = gc.isenabled()
+        gc.disable()
+        try:
+            return [self.infer(summary, slug) for summary, slug in summaries]
+        finally:
+            if was_enabled:
+                gc.enable()
 
     def _settle_bloc(
         self, given: _Given, parties: tuple[Fact, ...], when: Period | None

@@ -147,7 +147,7 @@ def is_adjective(word: str) -> bool:
 def has_rank(sentence: Sentence, index: int, verb: int) -> bool:
     """Whether what comes next tells of whom or since when something is the first or most."""
     near = sentence.plain[verb if _is_span(sentence, index) else max(verb, index - 5) : index]
-    return any(_is_rank(word) for word in near)
+    return not _RANKS.isdisjoint(near) or any(_is_rank(word) for word in near if word[-3:] == "est" or "-" in word)
 
 
 def _is_span(sentence: Sentence, index: int) -> bool:
