@@ -50,7 +50,8 @@ def find_occasions(document: Document) -> Iterator[EventFound]:
         tokens = document.tokens[first : min(last, first + _LONGEST)]
         if number and (len(tokens) < _NEAR or (tokens[0].word, tokens[1].lower) not in _THEM):
             continue
-        yield from (make_event(document, first + n) for n in range(len(tokens)) if _is_occasion(tokens, n))
+        named = (n for n, token in enumerate(tokens) if token.lower in _WORDS)
+        yield from (make_event(document, first + n) for n in named if _is_occasion(tokens, n))
     for first, last in document.sentences[:2]:
         following = (token.lower for token in document.tokens[first + 1 : min(last, first + 2 * _NEAR)])
         if document.tokens[first].word == "Speaking" and not _MEETINGS.isdisjoint(following):
@@ -58,10 +59,8 @@ def find_occasions(document: Document) -> Iterator[EventFound]:
 
 
 def _is_occasion(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word names what people have come together or travelled for."""
+    """Whether one of these words names here what people have come together or travelled for."""
     word = tokens[index].lower
-    if word not in _WORDS:
-        return False
     before = [token.lower for token in tokens[:index]]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or _is_background(before, _TIMES if word in _MEETINGS else _CLAUSES):
