@@ -182,3 +182,10 @@ def test_a_first_sentence_too_long_for_a_lead_is_cut_where_a_clause_ends() -> No
 def test_a_lead_ends_like_a_sentence_where_a_semicolon_parts_two() -> None:
     text = "Norway opens talks; Iceland, which had asked for them for a long time, is late."
     assert write_lead(read_document(text), limit=40) == "Norway opens talks."
+
+
+@pytest.mark.parametrize(
+    "part", ["“", "(", "that ", "says that ", "a, ", "U.S. ", "Wordwithoutend", "…", "between and "]
+)
+def test_a_text_that_is_one_part_over_and_over_has_a_title(part: str) -> None:
+    assert 0 < len(title(part * 400)) <= 98
