@@ -111,6 +111,8 @@ def test_every_file_that_a_page_links_is_there(make_site: Callable[..., Path]) -
     folder = make_site({"summaries/full.md": FULL})
     assert run("mkdocs", "build", "--strict", folder=folder).returncode == 0
     page = folder / "site" / "briefings" / "full" / "index.html"
-    linked = re.findall(r'href="((?:\.\./)*[\w/.-]+\.(?:xml|json|csv|bib|ris))"', page.read_text(encoding="utf-8"))
-    assert {"cite.bib", "cite.ris", "../../opensearch.xml"} <= set(linked)
+    html = page.read_text(encoding="utf-8")
+    linked = re.findall(r'(?:href|src)="((?:\.\./)*[\w/.-]+\.(?:xml|json|csv|bib|ris|css|js|svg|woff2))"', html)
+    expected = {"cite.bib", "cite.ris", "../../opensearch.xml", "../../assets/site.css", "../../assets/briefing.js"}
+    assert expected <= set(linked)
     assert [url for url in linked if not (page.parent / url).is_file()] == []
