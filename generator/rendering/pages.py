@@ -18,6 +18,7 @@ from generator.rendering.finder import render_find_page
 from generator.rendering.matrix import build_matrix
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
+from generator.rendering.timeline import build_timeline
 from generator.rendering.view_pages import render_view
 from generator.rendering.words import KINDS, count
 from generator.urls import HOME, MATRIX, index_uri, relative_url, term_uri, to_slug, to_url
@@ -54,6 +55,7 @@ def _render_home(desk: Desk, templates: PageTemplates) -> Page:
         "blocs": _busiest(desk, Kind.BLOC),
         "topics": _busiest(desk, Kind.TOPIC),
         "matrix": build_matrix(desk, rows=_HOME_ROWS) if library.by_cell else None,
+        "timeline": build_timeline(desk, library.listed, "All briefings, by date"),
         "counts": ", ".join(
             (
                 count(len(library.listed), "briefing"),

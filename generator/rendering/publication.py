@@ -122,4 +122,7 @@ def localise(value: Any, page_url: str) -> Any:
     return type(value)(**changed)
 
 
-_SHOWN = (shown.Link, shown.Item, shown.Group, shown.Fact, shown.Pager, shown.Section, shown.Matrix, shown.MatrixRow)
+_SHOWN = (
+    shown.Link, shown.Item, shown.Group, shown.Fact, shown.Pager, shown.Section, shown.Matrix, shown.MatrixRow,
+    shown.Timeline, shown.TimelineRow,
+)  # fmt: skip

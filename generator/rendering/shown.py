@@ -100,3 +100,55 @@ class Matrix:
     totals: tuple[int, ...]
     total: int
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A word below the line of a timeline."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A briefing on a timeline, drawn as the shape of its phase."""
+
+    x: float
+    y: float
+    phase: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The briefings of one year."""
+
+    x: float
+    width: float
+    height: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """A line of the table beside a timeline."""
+
+    when: str
+    phase_name: str
+    briefing: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Briefings along a line of time: marks, or columns where there are many."""
+
+    title: str
+    sentence: str
+    height: float
+    line: float
+    """How far from the top the line lies."""
+    ticks: tuple[Tick, ...]
+    marks: tuple[Mark, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[TimelineRow, ...]

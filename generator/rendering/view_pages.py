@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from generator.inference.venue import venue_country
 from generator.library.views import Kind, View
-from generator.model import Briefing, Page, Phase
-from generator.periods import print_period
+from generator.model import Briefing, Page
 from generator.rendering import shown
 from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
-from generator.rendering.words import KIND_NAMES, KINDS, LEVELS, count, enumerate_names, print_day
+from generator.rendering.timeline import build_timeline
+from generator.rendering.view_facts import list_facts, list_members, list_sections
+from generator.rendering.words import KIND_NAMES, KINDS, count, enumerate_names, print_day
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
 _IN_GROUP = 5
 """Briefings of a group on a bloc's or topic's page; the rest stand on the cell's page."""
 _GROUPS = 20
-_NAMED = 12
-"""Links in a section such as "Whom its members meet otherwise"."""
+_DRAWN = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY}
+"""The views that have a timeline."""
 _SEARCHED = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY, Kind.PERSON, Kind.VENUE}
 
 
@@ -35,13 +34,14 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "up": _way_up(desk, view),
         "flag": desk.flag(view.term) if view.kind is Kind.COUNTRY else "",
         "sentence": _sentence(desk, view),
-        "facts": tuple(_facts(desk, view)),
-        "members": tuple(_members(desk, view)),
+        "facts": tuple(list_facts(desk, view)),
+        "timeline": build_timeline(desk, view.briefings, f"{view.title}, by date") if view.kind in _DRAWN else None,
+        "members": tuple(list_members(desk, view)),
         "groups": groups,
         "items": items,
         "pager": _pager(view, None),
         "faces": list_faces(view),
-        "sections": tuple(_sections(desk, view)),
+        "sections": tuple(list_sections(desk, view)),
         "empty": "No briefing has been corrected." if view.kind is Kind.CORRECTIONS else "No briefing stands here yet.",
     }
     meta = _describe(view, str(context["sentence"]), is_searched=view.kind in _SEARCHED)
@@ -66,7 +66,7 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
         return
     for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
-            "facts": (), "members": (), "groups": (), "sections": (), "sentence": "",
+            "facts": (), "members": (), "timeline": None, "groups": (), "sections": (), "sentence": "",
             "items": _list_items(desk, view, number),
             "pager": _pager(view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
@@ -189,100 +189,3 @@ def _sentence(desk: Desk, view: View) -> str:
     if view.kind is Kind.YEAR:
         return f"{number} on events of {view.title}."
     return KINDS[view.kind][1] if view.kind is Kind.CORRECTIONS else f"{number}, newest first."
-
-
-def _facts(desk: Desk, view: View) -> Iterable[shown.Fact]:
-    if view.kind is Kind.BLOC:
-        yield shown.Fact("Briefings", f"{len(view.briefings):,}")
-        held = [
-            b.event_period
-            for b in view.briefings
-            if b.event_period and b.phase and b.phase.value in (Phase.HELD, Phase.UNDER_WAY)
-        ]
-        if held:
-            yield shown.Fact("Last met", print_period(max(held)))
-        levels = {b.level.value for b in view.briefings if b.level}
-        if levels:
-            yield shown.Fact(
-                "Levels reached", ", ".join(LEVELS[level] for level in LEVELS if level in levels).capitalize()
-            )
-    elif view.kind is Kind.PERSON and view.term in desk.taxonomy.people:
-        for role in sorted(
-            desk.taxonomy.people[view.term].roles, key=lambda r: (r.since is None, r.since), reverse=True
-        ):
-            since, until = (print_period(p) if p else "" for p in (role.since, role.until))
-            span = f"{since} to {until}" if until else f"since {since}" if since else ""
-            yield shown.Fact(role.role.capitalize(), span, (desk.party(role.party),))
-    elif view.kind is Kind.VENUE and venue_country(view.term, desk.taxonomy):
-        yield shown.Fact("Country", "", (desk.party(venue_country(view.term, desk.taxonomy)),))
-
-
-def _members(desk: Desk, view: View) -> Iterable[shown.Link]:
-    if view.kind is not Kind.BLOC:
-        return
-    bloc = desk.library.blocs[view.term]
-    organisation = desk.taxonomy.organisations.get(bloc.named)
-    if organisation is None:
-        yield from (desk.party(party) for party in bloc.parties)
-        return
-    for member in sorted(organisation.members, key=lambda m: (desk.taxonomy.party_name(m.party), m.since is not None)):
-        until = f"until {member.until.year}" if member.until else ""
-        since = f"since {member.since.year}" if member.since else ""
-        yield desk.party(member.party, note=until or since)
-
-
-def _sections(desk: Desk, view: View) -> Iterable[shown.Section]:
-    if view.kind is Kind.BLOC:
-        yield from _meet_otherwise(desk, view)
-    elif view.kind is Kind.TOPIC:
-        near = [
-            link
-            for topic in desk.taxonomy.topics[view.term].near
-            if (link := desk.link(Kind.TOPIC, topic, counted=True))
-        ]
-        if near:
-            yield shown.Section("Near topics", tuple(near))
-    elif view.kind is Kind.CELL:
-        yield from _neighbours(desk, view)
-    elif view.kind in (Kind.COUNTRY, Kind.PERSON, Kind.VENUE):
-        yield from _count_terms(desk, view)
-
-
-def _meet_otherwise(desk: Desk, view: View) -> Iterable[shown.Section]:
-    bloc = desk.library.blocs[view.term]
-    found = {id_ for party in bloc.parties for id_ in desk.blocs_with(party)} - {view.term}
-    links = [link for id_ in found if (link := desk.link(Kind.BLOC, id_, counted=True))]
-    links.sort(key=lambda link: (-link.count, link.name))
-    if links:
-        yield shown.Section("Whom its members meet otherwise", tuple(links[:_NAMED]))
-
-
-def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
-    bloc, topic = desk.library.blocs[view.term].name, desk.taxonomy.topics[view.topic].name
-    row = [
-        shown.Link(desk.taxonomy.topics[c.topic].name, to_url(c.src_uri), count=len(c.briefings))
-        for c in desk.cells_of(view.term)
-        if c is not view
-    ]
-    column = [
-        shown.Link(desk.library.blocs[c.term].name, to_url(c.src_uri), count=len(c.briefings))
-        for c in desk.cells_on(view.topic)
-        if c is not view
-    ]
-    for heading, links in ((f"{bloc} on other topics", row), (f"Others on {topic}", column)):
-        if links:
-            yield shown.Section(heading, tuple(sorted(links, key=lambda link: (-link.count, link.name))[:_NAMED]))
-
-
-def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
-    blocs = Counter(b.bloc.id for b in view.briefings if b.bloc)
-    topics = Counter(topic.value for b in view.briefings for topic in b.topics)
-    for heading, kind, counter in (("Blocs", Kind.BLOC, blocs), ("Topics", Kind.TOPIC, topics)):
-        links = [
-            shown.Link(link.name, link.url, count=number)
-            for term, number in counter.items()
-            if (link := desk.link(kind, term))
-        ]
-        links.sort(key=lambda link: (-link.count, link.name))
-        if links:
-            yield shown.Section(heading, tuple(links[:_NAMED]))

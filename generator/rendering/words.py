@@ -63,10 +63,10 @@ def print_day(day: date) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 briefing", "1,200 briefings", "3 countries"."""
+    """A number with its noun: "1 briefing", "1,200 briefings", "3 countries", "2 days"."""
     if number == 1:
         return f"1 {noun}"
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    plural = f"{noun[:-1]}ies" if noun.endswith("ry") else f"{noun}s"
     return f"{number:,} {plural}"
 
 

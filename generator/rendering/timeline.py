@@ -1,0 +1,115 @@
+"""Briefings along a line of time, drawn as SVG when the page is made; the same stands beside it as a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from generator.library.views import Kind
+from generator.model import Briefing, Period
+from generator.rendering import shown
+from generator.rendering.publication import Desk
+from generator.rendering.words import PHASES, count, print_when
+
+WIDTH, _STEP = 640, 16
+"""Units of the picture; a mark stands in a square of a step."""
+_MARGIN = 14
+_AXIS = 22
+"""Room below the line for years and months."""
+_HIGHEST = 8
+"""Marks above each other at most; where there are more, the years stand as columns."""
+_COLUMN = 100
+_TICKS = 10
+_QUARTER = 3
+_MONTHS = ("Jan", "Apr", "Jul", "Oct")
+
+
+def build_timeline(desk: Desk, briefings: Iterable[Briefing], title: str) -> shown.Timeline | None:
+    """The dated briefings in the order of time; None for fewer than two, or where all are of one day."""
+    dated = [(b.when, b) for b in reversed(tuple(briefings)) if b.when]
+    first, last = _find_ends([when for when, _ in dated])
+    if len(dated) < 2 or first == last:
+        return None
+    places = _stack([_place(when, first, last) for when, _ in dated])
+    if max(height for _, height in places) < _HIGHEST:
+        return _draw_marks(desk, [briefing for _, briefing in dated], places, title, _draw_ticks(first, last))
+    return _draw_columns(desk, [when for when, _ in dated], title)
+
+
+def _find_ends(periods: Sequence[Period]) -> tuple[date, date]:
+    first = min((p.first for p in periods), default=date.min)
+    return first, max((p.first for p in periods), default=date.min)
+
+
+def _place(when: Period, first: date, last: date) -> float:
+    """How far from the left the beginning of a period lies."""
+    return _MARGIN + (when.first - first).days / (last - first).days * (WIDTH - 2 * _MARGIN)
+
+
+def _stack(places: Sequence[float]) -> list[tuple[float, int]]:
+    """Each place with how many marks lie under it already."""
+    stacked: list[tuple[float, int]] = []
+    for place in places:
+        height = 0
+        while any(abs(x - place) < _STEP and height == h for x, h in stacked[-_HIGHEST * 3 :]):
+            height += 1
+        stacked.append((place, height))
+    return stacked
+
+
+def _draw_marks(
+    desk: Desk,
+    briefings: Sequence[Briefing],
+    places: Sequence[tuple[float, int]],
+    title: str,
+    ticks: tuple[shown.Tick, ...],
+) -> shown.Timeline:
+    line = (max(height for _, height in places) + 1) * _STEP + 2
+    marks, rows = [], []
+    for briefing, (x, height) in zip(briefings, places, strict=True):
+        phase = briefing.phase.value if briefing.phase else ""
+        label = f"{print_when(briefing)}: {briefing.title.value}"
+        marks.append(shown.Mark(round(x, 1), line - (height + 0.5) * _STEP - 2, phase, label))
+        rows.append(shown.TimelineRow(print_when(briefing), PHASES.get(phase, ""), desk.briefing(briefing)))
+    sentence = f"{count(len(rows), 'briefing')} with a date, from {rows[0].when} to {rows[-1].when}."
+    return shown.Timeline(title, sentence, line + _AXIS, line, ticks, tuple(marks), (), tuple(rows))
+
+
+def _draw_ticks(first: date, last: date) -> tuple[shown.Tick, ...]:
+    """The beginnings of years, every second or fifth where there are many; of quarters within two years."""
+    if last.year - first.year < 2:
+        starts = [
+            (date(year, month, 1), f"{_MONTHS[month // _QUARTER]} {year}")
+            for year in range(first.year, last.year + 1)
+            for month in range(1, 13, _QUARTER)
+        ]
+    else:
+        step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if (last.year - first.year) / s <= _TICKS)
+        starts = [(date(year, 1, 1), str(year)) for year in range(first.year, last.year + 1) if year % step == 0]
+    within = [(day, label) for day, label in starts if first <= day <= last]
+    placed = within or [(first, str(first.year))]
+    return tuple(shown.Tick(round(_place(Period(day, day), first, last), 1), label) for day, label in placed)
+
+
+def _draw_columns(desk: Desk, periods: Sequence[Period], title: str) -> shown.Timeline:
+    """A column for each year, as high as it has briefings."""
+    counted = Counter(period.first.year for period in periods)
+    years = range(min(counted), max(counted) + 1)
+    highest, width = max(counted.values()), (WIDTH - 2 * _MARGIN) / len(years)
+    step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) / s <= _TICKS)
+    columns, ticks, rows = [], [], []
+    for number, year in enumerate(years):
+        x, height = _MARGIN + number * width, counted[year] / highest * _COLUMN
+        if counted[year]:
+            label = f"{year}: {count(counted[year], 'briefing')}"
+            columns.append(shown.Column(round(x, 1), round(width * 0.8, 1), round(height, 1), label))
+            link = desk.link(Kind.YEAR, str(year))
+            rows.append(
+                shown.TimelineRow(str(year), "", shown.Link(label.partition(": ")[2], link.url if link else ""))
+            )
+        if year % step == 0:
+            ticks.append(shown.Tick(round(x + width * 0.4, 1), str(year)))
+    sentence = f"{count(len(periods), 'briefing')} with a date, by year; the most in one year are {highest:,}."
+    height = _COLUMN + 4
+    return shown.Timeline(title, sentence, height + _AXIS, height, tuple(ticks), (), tuple(columns), tuple(rows))
