@@ -104,11 +104,16 @@ def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
 
 
 def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
+    met = Counter[str]()
+    if view.kind is Kind.COUNTRY:
+        together = ({party.value for party in briefing.parties} for briefing in view.briefings)
+        met.update(party for parties in together if view.term in parties for party in parties - {view.term})
     blocs = Counter(b.bloc.id for b in view.briefings if b.bloc)
     topics = Counter(topic.value for b in view.briefings for topic in b.topics)
-    for heading, kind, counter in (("Blocs", Kind.BLOC, blocs), ("Topics", Kind.TOPIC, topics)):
+    counted = (("Meets most", Kind.COUNTRY, met), ("Blocs", Kind.BLOC, blocs), ("Topics", Kind.TOPIC, topics))
+    for heading, kind, counter in counted:
         links = [
-            shown.Link(link.name, link.url, count=number)
+            shown.Link(link.name, link.url, link.flag, number)
             for term, number in counter.items()
             if (link := desk.link(kind, term))
         ]
