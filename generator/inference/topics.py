@@ -88,6 +88,9 @@ class _Finding:
         return (*self.cues, *self.parties, *self.pairs)
 
 
+_NO_FINDING = _Finding(0.0, (), (), ())
+
+
 class TopicIndex:
     """The topics of a taxonomy, ready to be found in texts.
 
@@ -147,7 +150,10 @@ def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[S
 
 def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
     """What speaks for the topic in the text `without` some of its words."""
-    cues = _find_cues(text, topic.id, without)
+    words, hits = _match(text, topic.id, without)
+    if not topic.parties and not topic.pairs and sum([hit.phrase.weight for hit in hits]) < _ENOUGH:
+        return _NO_FINDING
+    cues = _find_cues(words, hits)
     near, listed = text.mentions, text.listed
     if without:
         near = tuple((mention, place) for mention, place in near if not _touches(mention.span, without))
@@ -209,15 +215,11 @@ def _find_relations(
     )
 
 
-def _find_cues(text: _Text, topic: str, without: Sequence[Span]) -> list[_Cue]:
-    """The topic's cues from left to right, none overlapping: exclusions go first, then the longer phrase."""
-    words, hits = text.words, list(text.hits.get(topic, ()))
-    if without:
-        words, hits = _match_without(text, topic, without)
-    hits.sort(key=_rank)
+def _find_cues(words: PhraseWords, hits: Iterable[Hit]) -> list[_Cue]:
+    """The cues among phrases, from left to right, none overlapping: exclusions go first, then the longer phrase."""
     taken: set[int] = set()
     found: list[_Cue] = []
-    for hit in hits:
+    for hit in sorted(hits, key=_rank):
         if taken.isdisjoint(range(hit.first, hit.last)):
             taken.update(range(hit.first, hit.last))
             if not hit.phrase.is_exclusion:
@@ -231,8 +233,10 @@ def _rank(hit: Hit) -> tuple[bool, bool, int, int, float]:
     return not hit.phrase.is_exclusion, weight < _ENOUGH, hit.first - hit.last, hit.first, -weight
 
 
-def _match_without(text: _Text, topic: str, without: Sequence[Span]) -> tuple[PhraseWords, list[Hit]]:
+def _match(text: _Text, topic: str, without: Sequence[Span]) -> tuple[PhraseWords, Sequence[Hit]]:
     """The words that are left when those of the spans are taken away, and the topic's phrases in them."""
+    if not without:
+        return text.words, text.hits.get(topic, ())
     words = text.words.leave_out(without)
     return words, text.index.find_hits(words, topic)
 
