@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -56,6 +55,8 @@ class SettingsError(GeneratorError):
 
 def nearest(word: str, known: Sequence[str]) -> str:
     """A hint such as " — did you mean 'parties'?" for the known word nearest to `word`, or no text."""
+    import difflib  # a mistake is rare, and its help shall cost a start nothing
+
     folded = {entry.casefold(): entry for entry in known}
     close = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
     return f" — did you mean '{folded[close[0]]}'?" if close else ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from generator.model import Period
 
-# English on purpose: the month names of `calendar` follow the locale of the machine.
+# English on purpose: the month names of the module calendar follow the locale of the machine.
 MONTHS = (
     "January",
     "February",
@@ -51,7 +50,8 @@ def make_month(year: int, month: int) -> Period | None:
     """The month as a period, or None where the calendar has no such month."""
     if not (1 <= month <= 12 and 1 <= year <= 9999):
         return None
-    return Period(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month")
+    last = date(year, month + 1, 1) - timedelta(days=1) if month < 12 else date(year, 12, 31)
+    return Period(date(year, month, 1), last, "month")
 
 
 def make_year(year: int) -> Period | None:
