@@ -89,6 +89,10 @@ def drop_article(sentence: str) -> str:
     return rest if first in _FIRST_ARTICLES and (rest[:1].isalnum() or rest[:1] == "_") else sentence
 
 
+# "During a visit to Malta, her first, the minister": it is said of the visit, and goes with it.
+_ASIDE = re.compile(r"^(?:his|her|its|their) (?:first|second|third|last)\b[^,]{0,30}, ", re.IGNORECASE)
+
+
 def drop_opening(sentence: str) -> str:
     """The sentence without the phrase before its subject."""
     plain = drop_article(strip_opening(sentence))
@@ -97,6 +101,7 @@ def drop_opening(sentence: str) -> str:
         plain = drop_article(" ".join(read.words[read.start :]))
         is_main = len(plain) >= SHORTEST and not read_sentence(plain).start and not plain.startswith(_PHRASES)
         plain = plain if is_main else sentence
+    plain = _ASIDE.sub("", plain) if plain != sentence else sentence
     return plain if read_sentence(plain).verb is not None else sentence
 
 
