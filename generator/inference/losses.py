@@ -175,7 +175,8 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
         return None if after.islower() else 8
     is_main = sentence.plain[index - 1] in _MODALS or index - 1 == verb
     is_told = find_base(plain) in COMPLETE and is_main and following in ("on", "in", "at")
-    if plain in NEEDS_MORE and not is_told:
+    # Not in small letters: "Armed Forces" are no verb.
+    if sentence.plain[index] in NEEDS_MORE and not is_told:
         return 10 if following in AFTER_VERB else _find_loss_after_news(sentence, index, verb, after)
     if following == "for" and is_in_name(sentence.words, index):
         return None
