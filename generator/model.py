@@ -216,6 +216,11 @@ class Briefing:
         return given if isinstance(given, tuple) else ()
 
     @property
+    def date_kind(self) -> str | None:
+        """Of what `when` is the date: "event" or "published"; None where neither is stated."""
+        return ("event" if self.event_period else "published") if self.when else None
+
+    @property
     def published_on(self) -> date | None:
         """The day of publishing, where it is known to the day."""
         period = self.published

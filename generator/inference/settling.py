@@ -70,8 +70,10 @@ def _is_open(phrase: str, whole: str) -> bool:
     last = len(phrase.split()) - 1
     word, following = sentence.plain[last], "".join(sentence.plain[last + 1 : last + 2])
     verb = sentence.verb or 1
-    if last in _find_claim(sentence, verb, find_bonds(sentence, verb, find_lists(sentence))):
-        return True
+    if _is_saying(sentence, verb):
+        bonds = find_bonds(sentence, verb, find_lists(sentence))
+        if last in _find_claim(sentence, verb, bonds):
+            return True
     that = next((n for n in range(verb + 1, last + 1) if sentence.plain[n] == "that"), last)
     if that < last and not any(is_clause_verb(sentence, n) for n in range(that + 1, last + 1)):
         return True
@@ -109,9 +111,13 @@ def _cut_before_phrase(text: str, limit: int, most: int) -> str:
 def _find_claim(sentence: Sentence, verb: int, bonds: set[int]) -> set[int]:
     """The indices from a verb of saying to the verb of what is said: no title ends among them."""
     last = verb
-    while verb < len(sentence.plain) and find_base(sentence.plain[verb]) in SAYING and last in bonds:
+    while _is_saying(sentence, verb) and last in bonds:
         last += 1
     return set(range(verb, last))
+
+
+def _is_saying(sentence: Sentence, verb: int) -> bool:
+    return verb < len(sentence.plain) and find_base(sentence.plain[verb]) in SAYING
 
 
 def _drop_description(words: Sequence[str]) -> Sequence[str]:

@@ -45,6 +45,10 @@ class View:
         """How many numbered pages the list fills."""
         return -(-len(self.briefings) // PAGE_SIZE)
 
+    def page_before(self, number: int | None) -> int:
+        """The numbered page with the next older briefings, 0 where there are none; without a number, of the newest."""
+        return (len(self.briefings) - PAGE_SIZE - 1) // PAGE_SIZE + 1 if number is None else number - 1
+
     def page(self, number: int | None) -> tuple[Briefing, ...]:
         """The briefings of a numbered page, the oldest on page 1, so that a new one moves none; without a number,
         the newest."""

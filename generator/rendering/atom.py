@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement
 
-from generator.rendering.feeds import ATOM, Entry, Feed
+from generator.rendering.feeds import ATOM, Entry, Feed, write_instant
 from generator.rendering.publication import Desk
+from generator.rendering.xml_files import write_xml
 from generator.urls import face_url
 
 _MIME = "application/atom+xml"
-# What XML 1.0 cannot hold, not even escaped (section 2.2).
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_atom(desk: Desk, feed: Feed) -> bytes:
@@ -21,7 +18,7 @@ def write_atom(desk: Desk, feed: Feed) -> bytes:
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": publication.language})
     _add(root, "id", feed.id)
     _add(root, "title", feed.title)
-    _add(root, "updated", _write_instant(feed.updated))
+    _add(root, "updated", write_instant(feed.updated))
     _link(root, "self", desk.absolute(feed.url(ATOM)), _MIME)
     _link(root, "alternate", desk.absolute(feed.page_url), "text/html")
     if feed.is_archive:
@@ -36,7 +33,7 @@ def write_atom(desk: Desk, feed: Feed) -> bytes:
         _add(root, "rights", publication.licence)
     for entry in feed.entries:
         _add_entry(root, entry)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()
+    return write_xml(root)
 
 
 def _add_entry(root: Element, entry: Entry) -> None:
@@ -44,9 +41,9 @@ def _add_entry(root: Element, entry: Entry) -> None:
     briefing = entry.briefing
     _add(element, "id", entry.id)
     _add(element, "title", briefing.title.value)
-    _add(element, "updated", _write_instant(entry.updated))
+    _add(element, "updated", write_instant(entry.updated))
     if entry.published:
-        _add(element, "published", _write_instant(entry.published))
+        _add(element, "published", write_instant(entry.published))
     _link(element, "alternate", entry.url, "text/html")
     source = briefing.summary.given.get("url")
     if source:
@@ -59,15 +56,10 @@ def _add_entry(root: Element, entry: Entry) -> None:
 
 def _add(parent: Element, name: str, text: str) -> Element:
     element = SubElement(parent, name)
-    element.text = _NOT_XML.sub("\ufffd", text)
+    element.text = text
     return element
 
 
 def _link(parent: Element, relation: str, address: str, mime: str = "") -> None:
     kind = {"type": mime} if mime else {}
-    SubElement(parent, "link", {"rel": relation, **kind, "href": _NOT_XML.sub("\ufffd", address)})
-
-
-def _write_instant(day: date) -> str:
-    """The beginning of the day as RFC 3339 writes it: no hour is known."""
-    return f"{day.isoformat()}T00:00:00Z"
+    SubElement(parent, "link", {"rel": relation, **kind, "href": address})

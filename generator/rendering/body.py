@@ -34,14 +34,16 @@ def render_body(summary: Summary, links: Sequence[NameLink], marks: Sequence[Mar
     disjoint.
     """
     walker = _Walker(summary.text, links, marks)
-    if summary.format is Format.TEXT:
-        walker.feed(f"<p>{escape(summary.text, quote=False)}</p>")
-    else:
-        walker.feed(summary.html)
+    walker.feed(get_html(summary))
     walker.close()
     # Outside of tags a brace could start a macro, and a blank line would end the block of HTML.
     lines = (line.strip() for line in "".join(walker.parts).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def get_html(summary: Summary) -> str:
+    """The text of the summary as HTML, without links and marks."""
+    return summary.html if summary.format is Format.MARKDOWN else f"<p>{escape(summary.text, quote=False)}</p>"
 
 
 def anchor(span: Span) -> str:

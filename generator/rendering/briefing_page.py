@@ -43,7 +43,7 @@ def _describe(desk: Desk, briefing: Briefing) -> dict[str, object]:
         "id": briefing.summary.content_id,
         "date": write_period(when) if when else None,
         "date_precision": when.precision if when else None,
-        "date_kind": ("event" if briefing.event_period else "published") if when else None,
+        "date_kind": briefing.date_kind,
         "published": write_period(briefing.published) if briefing.published else None,
         "bloc": briefing.bloc.id if briefing.bloc else None,
         "parties": [fact.value for fact in briefing.parties],

@@ -22,7 +22,7 @@ def write_bibtex(desk: Desk, briefing: Briefing) -> bytes:
         "title": "{" + _escape(briefing.title.value) + "}",
         "organization": _escape(desk.publication.name),
         "date": _write_day(published, "-") if published else "",
-        "url": desk.absolute(desk.briefing_url(briefing)),
+        "url": desk.address_of(briefing),
         "langid": _escape(desk.publication.language),
     }
     lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
@@ -40,7 +40,7 @@ def write_ris(desk: Desk, briefing: Briefing) -> bytes:
         ("DA", _write_day(published, "/") if published else ""),
         ("AB", briefing.description),
         ("LA", desk.publication.language),
-        ("UR", desk.absolute(desk.briefing_url(briefing))),
+        ("UR", desk.address_of(briefing)),
     )
     lines = [f"{tag}  - {_flatten(value)}\r\n" for tag, value in fields if value]
     return "".join((*lines, "ER  - \r\n")).encode()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from generator.library.views import Kind, View
 from generator.rendering.publication import Desk
+from generator.rendering.xml_files import write_xml
 from generator.urls import to_url
 
 OPENSEARCH, LLMS = "opensearch.xml", "llms.txt"
@@ -22,7 +23,7 @@ def write_opensearch(desk: Desk) -> bytes:
     SubElement(root, "Description").text = desk.publication.sentence or name
     SubElement(root, "InputEncoding").text = "UTF-8"
     SubElement(root, "Url", {"type": "text/html", "template": desk.absolute("?q={searchTerms}")})
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()
+    return write_xml(root)
 
 
 def write_llms(desk: Desk, files: Iterable[tuple[str, str]]) -> bytes:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 from uuid import UUID, uuid5
 
 from generator.library.views import View
-from generator.model import Briefing, Format
+from generator.model import Briefing
+from generator.rendering.body import get_html
 from generator.rendering.publication import Desk
 from generator.urls import PAGE_SIZE, face_url, numbered, to_url
 
@@ -79,36 +79,40 @@ class FeedDesk:
                 yield self._make_feed(view, number)
 
     def _make_feed(self, view: View, number: int | None) -> Feed:
-        last = view.page_count
-        older = number - 1 if number else (len(view.briefings) - PAGE_SIZE - 1) // PAGE_SIZE + 1
-        publication = self._desk.publication
+        older = view.page_before(number)
+        src_uri = numbered(view.src_uri, number) if number else view.src_uri
+        entries = tuple(self._entries[briefing.slug] for briefing in view.page(number))
         parts = (view.kind, view.term, view.topic, str(number or ""))
         return Feed(
             id=_make_id(*parts),
-            title=f"{view.title} – {publication.name}" + (f", page {number}" if number else ""),
-            page_url=to_url(numbered(view.src_uri, number) if number else view.src_uri),
-            entries=tuple(self._entries[briefing.slug] for briefing in view.page(number)),
-            updated=max((self._entries[b.slug].updated for b in view.page(number)), default=_NEVER),
-            src_uri=numbered(view.src_uri, number) if number else view.src_uri,
+            title=f"{view.title} – {self._desk.publication.name}" + (f", page {number}" if number else ""),
+            page_url=to_url(src_uri),
+            entries=entries,
+            updated=max((entry.updated for entry in entries), default=_NEVER),
+            src_uri=src_uri,
             view_uri=view.src_uri,
             older=numbered(view.src_uri, older) if older > 0 else "",
-            newer=numbered(view.src_uri, number + 1) if number and number < last else "",
+            newer=numbered(view.src_uri, number + 1) if number and number < view.page_count else "",
             is_archive=number is not None,
         )
 
     def _make_entry(self, briefing: Briefing, id_: str) -> Entry:
         summary, taxonomy = briefing.summary, self._desk.taxonomy
-        html = summary.html if summary.format is Format.MARKDOWN else f"<p>{escape(summary.text, quote=False)}</p>"
         known = briefing.published or briefing.event_period
         return Entry(
             id=id_,
             briefing=briefing,
-            url=self._desk.absolute(self._desk.briefing_url(briefing)),
-            html=html,
+            url=self._desk.address_of(briefing),
+            html=get_html(summary),
             published=briefing.published_on,
             updated=briefing.changed_on or (known.first if known else _NEVER),
             topics=tuple((fact.value, taxonomy.topics[fact.value].name) for fact in briefing.topics),
         )
+
+
+def write_instant(day: date) -> str:
+    """The beginning of the day as RFC 3339 writes it: no hour is known."""
+    return f"{day.isoformat()}T00:00:00Z"
 
 
 def _make_ids(briefings: Sequence[Briefing]) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.rendering.feeds import JSON_FEED, Entry, Feed
+from generator.rendering.feeds import JSON_FEED, Entry, Feed, write_instant
 from generator.rendering.publication import Desk
 from generator.urls import face_url
 
@@ -26,7 +26,6 @@ def make_json_feed(desk: Desk, feed: Feed) -> dict[str, Any]:
 
 def _make_item(entry: Entry) -> dict[str, Any]:
     briefing = entry.briefing
-    corrections = [correction.date for correction in briefing.corrections]
     values = {
         "id": entry.id,
         "url": entry.url,
@@ -34,8 +33,8 @@ def _make_item(entry: Entry) -> dict[str, Any]:
         "title": briefing.title.value,
         "content_html": entry.html,
         "summary": briefing.description,
-        "date_published": f"{entry.published}T00:00:00Z" if entry.published else None,
-        "date_modified": f"{max(corrections)}T00:00:00Z" if corrections else None,
+        "date_published": write_instant(entry.published) if entry.published else None,
+        "date_modified": write_instant(briefing.corrections[-1].date) if briefing.corrections else None,
         "tags": [name for _, name in entry.topics] or None,
     }
     return {key: value for key, value in values.items() if value is not None}

@@ -18,7 +18,7 @@ _WIKIDATA = "https://www.wikidata.org/entity/"
 def make_linked_data(desk: Desk, briefing: Briefing) -> dict[str, Any]:
     """The briefing as a NewsArticle of schema.org; what is not known is left out."""
     given, publication = briefing.summary.given, desk.publication
-    url = desk.absolute(desk.briefing_url(briefing))
+    url = desk.address_of(briefing)
     corrections = [
         {"@type": "CorrectionComment", "text": c.text, "datePublished": c.date.isoformat()}
         for c in briefing.corrections

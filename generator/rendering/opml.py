@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement, indent
 
 from generator.library.views import View
 from generator.rendering.feeds import ATOM
 from generator.rendering.publication import Desk
 from generator.rendering.words import KINDS
+from generator.rendering.xml_files import write_xml
 from generator.urls import face_url, to_url
 
 _CELLS = "Blocs and topics"
@@ -25,7 +26,7 @@ def write_opml(desk: Desk) -> bytes:
         if views:
             _add_feeds(desk, SubElement(body, "outline", {"text": name, "title": name}), views)
     indent(root, "")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()
+    return write_xml(root)
 
 
 def _add_feeds(desk: Desk, parent: Element, views: Iterable[View]) -> None:

@@ -16,6 +16,7 @@ from generator.rendering.briefing_page import render_briefing
 from generator.rendering.data_page import render_data_page
 from generator.rendering.finder import render_find_page
 from generator.rendering.matrix import build_matrix
+from generator.rendering.meetings import list_held
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
 from generator.rendering.timeline import build_timeline
@@ -84,10 +85,8 @@ def _counted(desk: Desk, view: View) -> shown.Link:
 def _note(desk: Desk, view: View) -> str:
     if view.kind is not Kind.BLOC:
         return ""
-    held = [
-        b.event_period for b in view.briefings if b.event_period and b.phase and b.phase.value in ("held", "under-way")
-    ]
-    return f"last met {print_period(max(held))}" if held else ""
+    held = list_held(view.briefings)
+    return f"last met {print_period(held[-1])}" if held else ""
 
 
 def _render_matrix(desk: Desk, templates: PageTemplates) -> Page:

@@ -89,6 +89,10 @@ class Desk:
         """The address of a briefing inside the site."""
         return to_url(term_uri(Kind.ALL, briefing.slug))
 
+    def address_of(self, briefing: Briefing) -> str:
+        """The whole address of a briefing."""
+        return self.absolute(self.briefing_url(briefing))
+
     def item(self, briefing: Briefing, reports: str = "") -> shown.Item:
         """A briefing as it stands in lists."""
         phase = briefing.phase.value if briefing.phase else ""

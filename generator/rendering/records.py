@@ -20,11 +20,11 @@ def make_record(desk: Desk, briefing: Briefing) -> dict[str, Any]:
     summary, when = briefing.summary, briefing.when
     return {
         "id": summary.content_id,
-        "url": desk.absolute(desk.briefing_url(briefing)),
+        "url": desk.address_of(briefing),
         "title": briefing.title.value,
         "lead": briefing.description,
         "date": write_period(when) if when else None,
-        "date_is": ("event" if briefing.event_period else "published") if when else None,
+        "date_is": briefing.date_kind,
         "published": write_period(briefing.published) if briefing.published else None,
         "bloc": _term(briefing.bloc.id, briefing.bloc.name) if briefing.bloc else None,
         "parties": [_term(fact.value, desk.taxonomy.party_name(fact.value)) for fact in briefing.parties],

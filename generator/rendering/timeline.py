@@ -28,18 +28,15 @@ _MONTHS = ("Jan", "Apr", "Jul", "Oct")
 def build_timeline(desk: Desk, briefings: Iterable[Briefing], title: str) -> shown.Timeline | None:
     """The dated briefings in the order of time; None for fewer than two, or where all are of one day."""
     dated = [(b.when, b) for b in reversed(tuple(briefings)) if b.when]
-    first, last = _find_ends([when for when, _ in dated])
-    if len(dated) < 2 or first == last:
+    days = [when.first for when, _ in dated]
+    if len(set(days)) < 2:
         return None
+    first, last = min(days), max(days)
     places = _stack([_place(when, first, last) for when, _ in dated])
     if max(height for _, height in places) < _HIGHEST:
-        return _draw_marks(desk, [briefing for _, briefing in dated], places, title, _draw_ticks(first, last))
+        ticks = _draw_ticks(first, last)
+        return _draw_marks(desk, [briefing for _, briefing in dated], places, title, ticks)
     return _draw_columns(desk, [when for when, _ in dated], title)
-
-
-def _find_ends(periods: Sequence[Period]) -> tuple[date, date]:
-    first = min((p.first for p in periods), default=date.min)
-    return first, max((p.first for p in periods), default=date.min)
 
 
 def _place(when: Period, first: date, last: date) -> float:
@@ -85,11 +82,16 @@ def _draw_ticks(first: date, last: date) -> tuple[shown.Tick, ...]:
             for month in range(1, 13, _QUARTER)
         ]
     else:
-        step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if (last.year - first.year) / s <= _TICKS)
+        step = _choose_step(last.year - first.year)
         starts = [(date(year, 1, 1), str(year)) for year in range(first.year, last.year + 1) if year % step == 0]
     within = [(day, label) for day, label in starts if first <= day <= last]
     placed = within or [(first, str(first.year))]
     return tuple(shown.Tick(round(_place(Period(day, day), first, last), 1), label) for day, label in placed)
+
+
+def _choose_step(years: int) -> int:
+    """After how many years another one is named, so that there is room for the names."""
+    return next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if years / step <= _TICKS)
 
 
 def _draw_columns(desk: Desk, periods: Sequence[Period], title: str) -> shown.Timeline:
@@ -97,7 +99,7 @@ def _draw_columns(desk: Desk, periods: Sequence[Period], title: str) -> shown.Ti
     counted = Counter(period.first.year for period in periods)
     years = range(min(counted), max(counted) + 1)
     highest, width = max(counted.values()), (WIDTH - 2 * _MARGIN) / len(years)
-    step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) / s <= _TICKS)
+    step = _choose_step(len(years))
     columns, ticks, rows = [], [], []
     for number, year in enumerate(years):
         x, height = _MARGIN + number * width, counted[year] / highest * _COLUMN

@@ -85,11 +85,11 @@ def _pager(view: View, number: int | None) -> shown.Pager | None:
     links = {n: shown.Link(f"Page {n}", to_url(numbered(view.src_uri, n))) for n in range(1, last + 1)}
     near = {1, 2, last - 1, last, *(range(number - 2, number + 3) if number else ())}
     pages = tuple(links[n] if n != number else shown.Link(f"Page {n}") for n in range(last, 0, -1) if n in near)
+    older = links.get(view.page_before(number))
     if number is None:
-        older = links[(total - PAGE_SIZE - 1) // PAGE_SIZE + 1]
         return shown.Pager(f"The newest of {total:,} briefings", None, older, pages)
     newer = links.get(number + 1) or shown.Link("Newest", to_url(view.src_uri))
-    return shown.Pager(f"Page {number} of {last}", newer, links.get(number - 1), pages)
+    return shown.Pager(f"Page {number} of {last}", newer, older, pages)
 
 
 def _arrange(desk: Desk, view: View) -> tuple[tuple[shown.Group, ...], tuple[shown.Item, ...]]:
