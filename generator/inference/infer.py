@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.inference.blocs import find_bloc, make_named_bloc
 from generator.inference.dates import DatedSpan, find_dates, infer_event_date
-from generator.inference.events import find_opening_event
+from generator.inference.events import EventFound, find_opening_event
 from generator.inference.gazetteer import Gazetteer
 from generator.inference.headline import infer_title, write_lead
 from generator.inference.level import infer_level
@@ -56,6 +56,7 @@ class Inference:
         found = infer_parties(document, mentions, self.taxonomy)
         dates = find_dates(document, published=anchor)
         event = found.event
+        opening = None if event else find_opening_event(document)
         parties = given.facts("parties", found.facts)
         event_date = given.date_fact("event_date") or infer_event_date(
             document, dates, event_sentence=event.sentence if event else 0, published=published
@@ -72,8 +73,8 @@ class Inference:
             countries=_add_parties(given.facts("countries", infer_countries(mentions)), parties),
             topics=given.facts("topics", self._topics.find_topics(document, mentions)),
             people=given.facts("people", _infer_people(mentions)),
-            venue=given.fact("venue", infer_venue(document, mentions, self.taxonomy, event)),
-            phase=given.fact("phase", _infer_phase(document, found)),
+            venue=given.fact("venue", infer_venue(document, mentions, self.taxonomy, event, opening)),
+            phase=given.fact("phase", _infer_phase(document, found, opening)),
             level=given.fact("level", infer_level(document, mentions, self.taxonomy, event, when=anchor)),
             published=published,
             event_date=event_date,
@@ -140,12 +141,12 @@ class _Given:
         return Fact(write_period(period), Origin.EDITOR, _EDITOR) if period else None
 
 
-def _infer_phase(document: Document, found: PartiesFound) -> Fact | None:
+def _infer_phase(document: Document, found: PartiesFound, opening: EventFound | None) -> Fact | None:
     """The phase of the main event, with the words of other events that have come as far.
 
     Without them the fact would stay when its own words are taken away: another event would take the main one's place.
     """
-    phase = infer_phase(document, found.event or found.possible or find_opening_event(document))
+    phase = infer_phase(document, found.event or found.possible or opening)
     if phase is None:
         return None
     others = (infer_phase(document, other) for other in found.others)

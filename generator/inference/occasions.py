@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from generator.inference.event_words import SAYS
-from generator.inference.events import EventFound, find_opening_event, make_event
+from generator.inference.events import EventFound, make_event
 from generator.inference.text import Document, Token
 from generator.inference.verb_words import BE
 
@@ -41,11 +41,10 @@ _NEAR = 9
 _LONGEST = 60
 
 
-def find_occasions(document: Document) -> Iterator[EventFound]:
+def find_occasions(document: Document, opening: EventFound | None) -> Iterator[EventFound]:
     """The meetings and visits at which the news of the first sentences is made, where no event is the news itself."""
-    event = find_opening_event(document)
-    if event is not None:
-        yield event
+    if opening is not None:
+        yield opening
     for number, (first, last) in enumerate(document.sentences[:2]):
         tokens = document.tokens[first : min(last, first + _LONGEST)]
         if number and (len(tokens) < _NEAR or (tokens[0].word, tokens[1].lower) not in _THEM):

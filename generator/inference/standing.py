@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.inference.actors import Head, is_group
 from generator.inference.candidates import SENTENCES, Candidate
+from generator.inference.circumstances import is_on_sidelines
 from generator.inference.event_words import SPORT
 from generator.inference.scenes import Scene, is_cue
 from generator.inference.slots import Placed, Slot
@@ -77,7 +78,7 @@ def _read_setting(words: Words, scene: Scene) -> Setting:
         frozenset(
             unit.party
             for placed in scene.rows
-            if _meets(words, placed)
+            if _meets(words, scene, placed)
             for unit in placed.row.units
             if is_group(unit.party)
         ),
@@ -86,11 +87,9 @@ def _read_setting(words: Words, scene: Scene) -> Setting:
     )
 
 
-def _meets(words: Words, placed: Placed) -> bool:
+def _meets(words: Words, scene: Scene, placed: Placed) -> bool:
     """Whether a row gives its name to an event that is the matter, and not the occasion."""
-    if placed.slot not in (Slot.MODIFIER, Slot.OF):
-        return False
-    return "sidelines" not in words.lower[max(0, placed.row.first - 5) : placed.row.first]
+    return placed.slot in (Slot.MODIFIER, Slot.OF) and not is_on_sidelines(words, scene, placed.row.first)
 
 
 def read_standing(words: Words, cast: Cast, candidate: Candidate, parties: frozenset[str]) -> Iterator[str]:

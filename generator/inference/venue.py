@@ -35,10 +35,14 @@ def infer_venue(
     mentions: Sequence[Mention],
     taxonomy: Taxonomy,
     event: EventFound | None,
+    opening: EventFound | None,
 ) -> Fact | None:
-    """The place that the event is tied to by "in", "at", "to" or its own name; a city before its country."""
+    """The place that the event is tied to by "in", "at", "to" or its own name; a city before its country.
+
+    Without a main event it is that of the meeting or deal that the first sentence opens with, or of another occasion.
+    """
     if event is None:
-        found = _find_at_occasions(document, mentions, taxonomy)
+        found = _find_at_occasions(document, mentions, taxonomy, opening)
     else:
         found = _find_tied(document, find_spots(document, mentions, taxonomy), event)
     if not found:
@@ -49,10 +53,12 @@ def infer_venue(
     return Fact(best.spot.value, Origin.TEXT, (Evidence(best.rule, tuple(spans)),))
 
 
-def _find_at_occasions(document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy) -> list[_Candidate]:
+def _find_at_occasions(
+    document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy, opening: EventFound | None
+) -> list[_Candidate]:
     """The places of the first meeting, visit or speech that is told in passing and has any; far ones are the news'."""
     spots: Sequence[Spot] | None = None
-    for occasion in find_occasions(document):
+    for occasion in find_occasions(document, opening):
         spots = tuple(find_spots(document, mentions, taxonomy)) if spots is None else spots
         near = [
             spot

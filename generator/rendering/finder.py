@@ -59,7 +59,7 @@ def make_list(desk: Desk) -> dict[str, object]:
         order = _order_terms(choice, counted)
         numbers = {term: number for number, term in enumerate(order)}
         terms = [[term, choice.names(term), _find_url(desk, choice, term)] for term in order]
-        choices.append({"key": choice.key, "name": choice.name, "terms": terms})
+        choices.append({"key": choice.key, "name": choice.name, "is_ordered": _is_ordered(choice), "terms": terms})
         columns[choice.key] = [[numbers[term] for term in terms] for terms in found]
     return {
         "choices": choices,
@@ -110,6 +110,11 @@ def _order_terms(choice: _Choice, counted: Counter[str]) -> list[str]:
     if choice.kind is Kind.YEAR:
         return sorted(counted, reverse=True)
     return sorted(counted, key=lambda term: (-counted[term], choice.names(term), term))
+
+
+def _is_ordered(choice: _Choice) -> bool:
+    """Whether its terms stand in an order of their own, whatever is chosen."""
+    return choice.key in _ORDERED or choice.kind is Kind.YEAR
 
 
 def _find_url(desk: Desk, choice: _Choice, term: str) -> str:

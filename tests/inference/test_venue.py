@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.inference.events import find_opening_event
 from generator.inference.gazetteer import Gazetteer
 from generator.inference.mentions import find_mentions
 from generator.inference.text import read_document
@@ -23,7 +24,9 @@ def gazetteer(taxonomy: Taxonomy) -> Gazetteer:
 def infer(text: str, event: str, gazetteer: Gazetteer, taxonomy: Taxonomy) -> Fact | None:
     document = read_document(text)
     mentions = find_mentions(document, gazetteer, taxonomy, None)
-    return infer_venue(document, mentions, taxonomy, event_named(document, event) if event else None)
+    if event:
+        return infer_venue(document, mentions, taxonomy, event_named(document, event), None)
+    return infer_venue(document, mentions, taxonomy, None, find_opening_event(document))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
@@ -35,7 +38,7 @@ def test_venue(case: dict[str, str], gazetteer: Gazetteer, taxonomy: Taxonomy) -
 
 
 def test_without_an_event_or_an_occasion_there_is_no_venue(taxonomy: Taxonomy) -> None:
-    assert infer_venue(read_document("Norway spoke in Oslo."), (), taxonomy, None) is None
+    assert infer_venue(read_document("Norway spoke in Oslo."), (), taxonomy, None, None) is None
 
 
 def test_the_country_of_a_venue(taxonomy: Taxonomy) -> None:

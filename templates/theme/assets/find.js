@@ -16,6 +16,7 @@
   }
   const total = data.titles.length;
   const choices = data.choices;
+  const termsOf = Object.fromEntries(choices.map((choice) => [choice.key, choice.terms]));
   let texts = null; // as printed
   let words = null; // folded, for comparison
   let waiting = null;
@@ -178,9 +179,8 @@
   function showTerms(place) {
     const group = groups[place], choice = choices[place], counts = group.counts, picked = state.picked[choice.key];
     const part = group.search ? fold(group.search.value).trim() : "";
-    const isFixed = choice.key === "phase" || choice.key === "level" || choice.key === "date" || choice.key === "year";
     let order = choice.terms.map((_, number) => number).filter((number) => counts[number] || picked.has(number));
-    if (!isFixed) order.sort((a, b) => picked.has(b) - picked.has(a) || counts[b] - counts[a] || a - b);
+    if (!choice.is_ordered) order.sort((a, b) => picked.has(b) - picked.has(a) || counts[b] - counts[a] || a - b);
     if (part) order = order.filter((number) => (" " + fold(choice.terms[number][1])).includes(" " + part));
     const limit = group.isOpen || part ? 200 : Math.max(SHORT, picked.size);
     const seen = order.slice(0, limit);
@@ -203,10 +203,10 @@
     const item = make("li", "bs-item");
     const kicker = make("p", "bs-kicker");
     const [bloc] = data.terms.bloc[n], [phase] = data.terms.phase[n];
-    if (bloc !== undefined) kicker.append(link(...choices[0].terms[bloc].slice(1)));
+    if (bloc !== undefined) kicker.append(link(...termsOf.bloc[bloc].slice(1)));
     if (phase !== undefined) {
       if (bloc !== undefined) kicker.append(" · ");
-      const [id, name] = choices.find((choice) => choice.key === "phase").terms[phase];
+      const [id, name] = termsOf.phase[phase];
       const mark = make("span", "bs-phase", name);
       mark.dataset.phase = id;
       kicker.append(mark);
@@ -220,7 +220,7 @@
       topics.setAttribute("aria-label", "Topics");
       for (const number of data.terms.topic[n]) {
         const entry = make("li");
-        entry.append(link(...choices[1].terms[number].slice(1)));
+        entry.append(link(...termsOf.topic[number].slice(1)));
         topics.append(entry);
       }
       item.append(topics);
