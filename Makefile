@@ -34,7 +34,7 @@ export NO_MKDOCS_2_WARNING := 1
 	@if $(PIP) install --quiet --require-hashes -r requirements-bench.txt; then touch $@; else \
 		echo "spaCy could not be installed (see above); what can be measured without it is measured." >&2; fi
 
-.PHONY: help site serve check test slow bench lock clean
+.PHONY: help site serve check test slow bench catalogues lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -59,6 +59,9 @@ slow: .venv/test-ready ## run the tests that take long
 
 bench: .venv/bench-ready ## measure how fast summaries are read and sites built (CORPUS=texts.txt.gz: on texts of yours too)
 	$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus "$(CORPUS)")
+
+catalogues: .venv/site-ready ## take new words of code and templates into the catalogues of other languages
+	$(BIN)/python -m translating
 
 lock: ## write requirements*.txt anew from pyproject.toml (needs uv; LOCK=--upgrade for newer packages)
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pipx install uv, or name it with UV=/path/to/uv" >&2; exit 1; }

@@ -10,7 +10,8 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.errors import SettingsError
+from generator.errors import SettingsError, nearest
+from generator.messages import LANGUAGES
 from generator.site import Settings
 
 _PACKAGE = Path(__file__).parent
@@ -21,13 +22,15 @@ _CACHE = ".cache/briefings"
 class BriefingsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs 1.6.1 leaves it bare
     """The options under `plugins: - briefings:`. Folders are relative to mkdocs.yml.
 
-    `licence` says what may be done with the site's data: the address of a licence, or a few words.
+    `licence` says what may be done with the site's data: the address of a licence, or a few words. `content_language`
+    is that of the summaries and of the taxonomy; that of the interface is `theme.language`, as Material has it.
     """
 
     content = c.Type(str, default="content/summaries")
     taxonomy = c.Type(str, default="")
     templates = c.Type(str, default="")
     licence = c.Type(str, default="")
+    content_language = c.Type(str, default="en")
 
 
 def read_settings(config: MkDocsConfig, options: BriefingsConfig) -> Settings:
@@ -46,10 +49,21 @@ def read_settings(config: MkDocsConfig, options: BriefingsConfig) -> Settings:
         sentence=config.site_description or "",
         url=config.site_url or "/",
         licence=options.licence,
-        language=str(config.theme.get("language") or "en"),
+        language=read_language(config),
+        content_language=options.content_language,
         today=_read_today(os.environ.get("SOURCE_DATE_EPOCH")),
         cache=root / _CACHE,
     )
+
+
+def read_language(config: MkDocsConfig) -> str:
+    """The language of the interface: `theme.language`; raises SettingsError for one that there is not."""
+    found = config.theme.get("language", "en")
+    if found in LANGUAGES:
+        return str(found)
+    hint = nearest(str(found), LANGUAGES) if isinstance(found, str) else ' — quote it, as in "en"'
+    message = f"mkdocs.yml: 'theme: language': expected one of {', '.join(LANGUAGES)}, found '{found}'{hint}"
+    raise SettingsError(f"{message}; CONTRIBUTING.md tells how to add a language")
 
 
 def _read_today(epoch: str | None) -> date:

@@ -18,6 +18,7 @@ from mkdocs.utils import CountHandler
 
 from generator.config import BriefingsConfig, read_settings
 from generator.errors import GeneratorError, Severity
+from generator.material import speak_language
 from generator.model import Page, PublishedFile
 from generator.publishing import Staging
 from generator.rendering.faces import render_files
@@ -42,6 +43,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being there keeps this plugin alive from one build of `mkdocs serve` to the next (MkDocs ≥ 1.4)."""
 
+    @event_priority(50)  # before Material's search settles its languages, and fails at one that there is not
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Has the theme's overrides found, the folders watched, and the site built beside the last one."""
         if not config.use_directory_urls:
@@ -53,6 +55,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, theme)
         folders = (settings.content, settings.taxonomy, settings.templates)
+        try:
+            speak_language(config, settings)
+        except GeneratorError as error:
+            raise PluginError(str(error)) from error
         config.watch = [*config.watch, *(str(f) for f in folders if f.is_dir() and str(f) not in config.watch)]
         self._staging = Staging(Path(config.site_dir))
         config.site_dir = str(self._staging.folder)

@@ -36,6 +36,9 @@ class Settings:
     licence: str = ""
     """What may be done with the site's data: an address, or a few words."""
     language: str = "en"
+    """Of the interface."""
+    content_language: str = "en"
+    """Of the summaries and of the taxonomy."""
     today: date | None = None
     """The day that `publish_from` and `publish_until` are held against; without one, nothing is held back."""
     cache: Path | None = None
@@ -75,6 +78,7 @@ class Site:
             url=settings.url,
             licence=settings.licence,
             language=settings.language,
+            content_language=settings.content_language,
         )
         return Desk(self.library, self.taxonomy, publication)
 

@@ -33,6 +33,10 @@ class Country:
     """Whether a sentence says "the" before the name: the United States."""
     wikidata: str = ""
     un_member: bool = True
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Its name in other languages, by their codes."""
+    capital_names: Mapping[str, str] = field(default_factory=dict)
+    """The name of its capital in other languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,10 @@ class Organisation:
     needs_word: bool = False
     members: tuple[Membership, ...] = ()
     wikidata: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Its name in other languages, by their codes."""
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    """Its sentence in other languages."""
 
     def members_on(self, day: date | None) -> frozenset[str]:
         """Its members on that day; without a day, its members today: those with an open end."""
@@ -105,6 +113,8 @@ class Person:
     """Forms that stand alone, normally the family name; several people may share one."""
     roles: tuple[Role, ...] = ()
     wikidata: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Its name in other languages, by their codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,8 @@ class Place:
     aliases: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     wikidata: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Its name in other languages, by their codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +158,10 @@ class Topic:
     near: tuple[str, ...] = ()
     iptc: str = ""
     """IPTC Media Topic code, such as medtop:20000638."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Its name in other languages, by their codes."""
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    """What it covers, in other languages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "generator"
-GROUND = {"__init__", "errors", "model", "periods", "terms", "urls"}
+GROUND = {"__init__", "errors", "messages", "model", "periods", "terms", "urls"}
 FLOORS = [GROUND, {"reading"}, {"inference"}, {"library"}, {"rendering"}, {"site"}]
-FACES = {"config", "plugin", "publishing", "cli", "__main__", "explaining", "evaluating", "tree"}
+FACES = {"config", "plugin", "publishing", "cli", "__main__", "material", "explaining", "evaluating", "tree"}
 OUTSIDE = {
     "reading": {"frontmatter", "yaml", "markdown", "nh3"},
     "inference": set(),
     "library": set(),
-    "rendering": {"jinja2", "markupsafe"},
+    "rendering": {"babel", "jinja2", "markupsafe"},
     "site": set(),
     "faces": {"mkdocs", "click"},
     "ground": set(),

@@ -8,7 +8,7 @@ from generator.model import Bloc, Period
 from generator.terms import Organisation, Taxonomy
 from generator.urls import to_slug
 
-_SPELLED_OUT = 6
+SPELLED_OUT = 6
 """Parties whose names make up the id and name of a set; a larger set is told by its codes and its number."""
 
 
@@ -37,7 +37,7 @@ def make_named_bloc(organisation: Organisation, parties: Collection[str]) -> Blo
 def _make_set(parties: Collection[str], taxonomy: Taxonomy) -> Bloc:
     ordered = sorted(parties, key=lambda party: (to_slug(taxonomy.party_name(party)), party))
     names = [taxonomy.party_name(party) for party in ordered]
-    if len(names) <= _SPELLED_OUT:
+    if len(names) <= SPELLED_OUT:
         return Bloc("-".join(to_slug(name) for name in names), "–".join(names), tuple(ordered))
     codes = "-".join(sorted(to_slug(party) for party in parties))
     return Bloc(codes, f"{names[0]}, {names[1]} and {len(names) - 2} others", tuple(ordered))

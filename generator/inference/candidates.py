@@ -24,19 +24,20 @@ from generator.inference.event_words import (
 from generator.inference.scenes import Scene, end_of_clause, find_cue, find_verb_told, is_cue, read_signs
 from generator.inference.slots import Placed, Slot
 from generator.inference.words import Words
+from generator.messages import word
 from generator.model import Mention, MentionKind
 
 ROLES = {
-    Slot.SUBJECT: "takes part in the event",
-    Slot.AGENT: "takes part in the event",
-    Slot.OBJECT: "is met or hosted",
-    Slot.BESIDE: "takes part beside the others",
-    Slot.BETWEEN: "is one of those between whom it is",
-    Slot.OF: "sends those who meet",
-    Slot.MODIFIER: "gives the event its name",
-    Slot.VISITED: "is visited",
-    Slot.HELPER: "hosts or mediates",
-    Slot.OTHER: "is at the table too",
+    Slot.SUBJECT: word("takes part in the event"),
+    Slot.AGENT: word("takes part in the event"),
+    Slot.OBJECT: word("is met or hosted"),
+    Slot.BESIDE: word("takes part beside the others"),
+    Slot.BETWEEN: word("is one of those between whom it is"),
+    Slot.OF: word("sends those who meet"),
+    Slot.MODIFIER: word("gives the event its name"),
+    Slot.VISITED: word("is visited"),
+    Slot.HELPER: word("hosts or mediates"),
+    Slot.OTHER: word("is at the table too"),
 }
 
 _ATTENDING = frozenset("attend attends attended attending skip skips skipped skipping miss misses missed".split())

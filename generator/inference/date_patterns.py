@@ -24,6 +24,7 @@ from generator.inference.relative_dates import (
     read_weekend,
     shift,
 )
+from generator.messages import word
 from generator.model import Period
 from generator.periods import MONTHS, make_day, make_month, make_year, read_period
 
@@ -158,9 +159,9 @@ class Wording(NamedTuple):
         return self.rule != _FULL
 
 
-_FULL = "A date with its year"
-_NEAR = "A date without its year, read as the one nearest to publication"
-_RELATIVE = "Counted from the day of publication"
+_FULL = word("A date with its year")
+_NEAR = word("A date without its year, read as the one nearest to publication")
+_RELATIVE = word("Counted from the day of publication")
 # "The Sunday Times", "Black Friday": part of a name.
 _NO_NAME = r"(?<!Black )(?<!Good )(?<!Bloody )(?<!Super )(?<!Palm )(?<!Easter )(?<!Ash )(?<!Holy )(?<!Maundy )"
 _WHICH = r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his)"

@@ -13,6 +13,7 @@ from generator.inference.sentence import read_sentence
 from generator.inference.sources import split_source
 from generator.inference.text import Document
 from generator.inference.tightening import ROOM, tighten
+from generator.messages import word
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Person
 
@@ -35,7 +36,7 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     told, source = split_source(strip_frame(_tidy(sentence)))
     news = _tidy(told) or drop_dangling(cut_at_word(_tidy_spaces(document.text), LONGEST)) or "Untitled"
     title = _add_source(news, source, mentions, people) or _finish(tighten(news, mentions, people, limit=LONGEST))
-    return Fact(title, Origin.TEXT, (Evidence("Made from this sentence", (span,) if words.strip() else ()),))
+    return Fact(title, Origin.TEXT, (Evidence(word("Made from this sentence"), (span,) if words.strip() else ()),))
 
 
 def _add_source(news: str, source: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:

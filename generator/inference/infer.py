@@ -18,6 +18,7 @@ from generator.inference.phase import infer_phase
 from generator.inference.text import Document, read_document
 from generator.inference.topics import TopicIndex
 from generator.inference.venue import infer_venue
+from generator.messages import word
 from generator.model import (
     BackgroundEvent,
     Bloc,
@@ -153,7 +154,7 @@ def _infer_phase(document: Document, found: PartiesFound, opening: EventFound | 
     spans = tuple(s for o in others if o and o.value == phase.value for e in o.evidence for s in e.spans)
     own = {span for evidence in phase.evidence for span in evidence.spans}
     more = tuple(dict.fromkeys(span for span in spans if span not in own))
-    return replace(phase, evidence=(*phase.evidence, Evidence("so has another event", more))) if more else phase
+    return replace(phase, evidence=(*phase.evidence, Evidence(word("so has another event"), more))) if more else phase
 
 
 def _list_doubts(given: _Given, found: PartiesFound) -> tuple[Doubt, ...]:
@@ -174,7 +175,8 @@ def _infer_people(mentions: Sequence[Mention]) -> tuple[Fact, ...]:
         if mention.kind is MentionKind.PERSON:
             spans.setdefault(mention.term or mention.words, []).append(mention.span)
     return tuple(
-        Fact(person, Origin.TEXT, (Evidence("named in the text", tuple(found)),)) for person, found in spans.items()
+        Fact(person, Origin.TEXT, (Evidence(word("named in the text"), tuple(found)),))
+        for person, found in spans.items()
     )
 
 

@@ -10,6 +10,7 @@ from generator.inference.events import EventFound
 from generator.inference.people import get_role
 from generator.inference.posts import find_level, find_posts
 from generator.inference.text import Document, Token
+from generator.messages import word
 from generator.model import Evidence, Fact, Level, Mention, MentionKind, Origin, Period, Span
 from generator.terms import Taxonomy
 
@@ -74,7 +75,7 @@ def infer_level(
     if level is None:
         return None
     spans = tuple(sorted({actor.span for actor in actors if actor.level is level or level is Level.MIXED}))
-    return Fact(level.value, Origin.TEXT, (Evidence("says who acts", _drop_inner(spans)),))
+    return Fact(level.value, Origin.TEXT, (Evidence(word("says who acts"), _drop_inner(spans)),))
 
 
 def _drop_inner(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -16,6 +16,7 @@ from generator.inference.standing import read_cast
 from generator.inference.text import Document
 from generator.inference.weights import BASE, WEIGHTS
 from generator.inference.words import Words, read_words
+from generator.messages import word
 from generator.model import BackgroundEvent, Doubt, Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy
 
@@ -54,7 +55,7 @@ def infer_countries(mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     for mention in mentions:
         if mention.party:
             spans.setdefault(mention.party, []).append(mention.span)
-    return tuple(Fact(p, Origin.TEXT, (Evidence("named in the text", tuple(s)),)) for p, s in spans.items())
+    return tuple(Fact(p, Origin.TEXT, (Evidence(word("named in the text"), tuple(s)),)) for p, s in spans.items())
 
 
 def infer_parties(document: Document, mentions: Sequence[Mention], taxonomy: Taxonomy) -> PartiesFound:
@@ -166,7 +167,7 @@ def _make_fact(party: str, candidate: Candidate, mentions: Sequence[Mention]) ->
             used.update(spans)
     again = tuple(m.span for m in mentions if m.party == party and m.span not in used)
     if again:
-        evidence.append(Evidence("is named again", again))
+        evidence.append(Evidence(word("is named again"), again))
     return Fact(party, Origin.TEXT, tuple(evidence))
 
 

@@ -16,13 +16,14 @@ from generator.inference.text import Document
 from generator.inference.verb_chains import Predicate, find_predicates
 from generator.inference.verb_words import PRESENT
 from generator.inference.verbs import find_past_form
+from generator.messages import word
 from generator.model import Evidence, Fact, Origin, Phase, Span
 
 _RULES = {
-    Phase.PROPOSED: "shows that it is only proposed",
-    Phase.UPCOMING: "tells that it is still to come",
-    Phase.UNDER_WAY: "tells that it is going on",
-    Phase.HELD: "tells that it took place",
+    Phase.PROPOSED: word("shows that it is only proposed"),
+    Phase.UPCOMING: word("tells that it is still to come"),
+    Phase.UNDER_WAY: word("tells that it is going on"),
+    Phase.HELD: word("tells that it took place"),
 }
 
 

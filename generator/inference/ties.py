@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.inference.places import Spot
 from generator.inference.text import Document
+from generator.messages import word
 
 _MEETINGS = frozenset(
     """meeting meetings summit summits talks conference negotiations visit visits trip session ceremony forum
@@ -70,23 +71,23 @@ def find_ties(document: Document, spot: Spot, token: int, first: int, last: int)
     """Every way in which the sentence ties a place to an event, with its strength."""
     named = _names_event(document, spot, last)
     if named:
-        yield 2.0 - _penalty(document, spot.first, first), "is what the event is called by"
+        yield 2.0 - _penalty(document, spot.first, first), word("is what the event is called by")
     if spot.preposition in ("in", "on", "at", "near", "outside"):
-        yield _weigh_place(document, spot, token, first), "is named as the place"
+        yield _weigh_place(document, spot, token, first), word("is named as the place")
     if spot.preposition == "in" and _is_stay(document, spot, last):
-        yield 2.0, "is where they are for it"
+        yield 2.0, word("is where they are for it")
     if spot.preposition in ("to", "for") and (
         _is_goal(document, spot, first) or _leads_to_meeting(document, spot, last)
     ):
-        yield 2.0, "is where they travel"
+        yield 2.0, word("is where they travel")
     if _opens_sentence(document, spot, first, last):
-        yield (2.0 if spot.is_country else 3.2), "is where the sentence begins"
+        yield (2.0 if spot.is_country else 3.2), word("is where the sentence begins")
     if spot.preposition == "" and _is_visited(document, spot, first, last):
-        yield 2.2, "is visited"
+        yield 2.2, word("is visited")
     if _hosts(document, spot, last):
-        yield 1.4, "is the host"
+        yield 1.4, word("is the host")
     if spot.is_dateline:
-        yield 1.3, "stands before the news"
+        yield 1.3, word("stands before the news")
 
 
 def _opens_sentence(document: Document, spot: Spot, first: int, last: int) -> bool:

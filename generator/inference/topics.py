@@ -10,6 +10,7 @@ from itertools import combinations
 
 from generator.inference.phrases import Hit, Phrase, PhraseIndex, PhraseWords, list_phrase_words, list_phrases
 from generator.inference.text import Document
+from generator.messages import word
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy, Topic
 
@@ -259,9 +260,9 @@ def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:
 
 def _to_fact(topic: Topic, finding: _Finding) -> Fact:
     rules = (
-        ("These words point to the topic", finding.cues),
-        ("A country that is the topic wherever it is spoken of", finding.parties),
-        ("Both sides of the relation are named in the sentence", finding.pairs),
+        (word("These words point to the topic"), finding.cues),
+        (word("A country that is the topic wherever it is spoken of"), finding.parties),
+        (word("Both sides of the relation are named in the sentence"), finding.pairs),
     )
     evidence = tuple(Evidence(rule, tuple(sorted(spans))) for rule, spans in rules if spans)
     return Fact(topic.id, Origin.TEXT, evidence)

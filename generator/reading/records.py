@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from generator.errors import Problem, nearest
+from generator.messages import LANGUAGES
 from generator.model import Period
 from generator.periods import read_period
 from generator.reading.strict_yaml import YamlText
@@ -193,6 +194,17 @@ def _read_pairs(value: object) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
+def _read_languages(value: object) -> dict[str, str]:
+    """A text for each of some languages; that of the taxonomy itself stands in the key beside it."""
+    codes = [code for code in LANGUAGES if code != "en"]
+    if not isinstance(value, dict):
+        raise _WrongTypeError(f"expected languages with texts, such as ko: …, found {_name_type(value)}")
+    for code in value:
+        if code not in codes:
+            raise _WrongTypeError(f"expected languages out of {', '.join(codes)}, found '{code}'")
+    return {code: _read_text(text) for code, text in value.items()}
+
+
 _READERS = {
     "text": _read_text,
     "texts": _read_texts,
@@ -201,4 +213,5 @@ _READERS = {
     "roles": _read_roles,
     "light": _read_light,
     "pairs": _read_pairs,
+    "languages": _read_languages,
 }

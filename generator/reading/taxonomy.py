@@ -14,11 +14,14 @@ from generator.terms import Country, Cue, Membership, Organisation, Person, Plac
 FILES = ("parties.yml", "blocs.yml", "people.yml", "places.yml", "topics.yml", "names.yml")
 _COUNTRY = {"name": "text!", "wikidata": "text", "aliases": "texts", "demonyms": "texts", "capital": "text",
             "capital_aliases": "texts", "capital_stands_for_state": "yes", "seats": "texts", "exclude": "texts",
-            "mentions_only": "texts", "un_member": "yes", "article": "yes"}  # fmt: skip
+            "mentions_only": "texts", "un_member": "yes", "article": "yes", "names": "languages",
+            "capital_names": "languages"}  # fmt: skip
 _ORGANISATION = {"name": "text!", "kind": "text", "full_name": "text", "sentence": "text", "wikidata": "text",
                  "aliases": "texts", "seats": "texts", "cities": "texts", "by_members": "yes", "needs_word": "yes",
-                 "exclude": "texts", "adjectives": "texts", "members": "members"}  # fmt: skip
-_PERSON = {"name": "text!", "aliases": "texts", "short": "texts", "roles": "roles", "wikidata": "text"}
+                 "exclude": "texts", "adjectives": "texts", "members": "members", "names": "languages",
+                 "sentences": "languages"}  # fmt: skip
+_PERSON = {"name": "text!", "aliases": "texts", "short": "texts", "roles": "roles", "wikidata": "text",
+           "names": "languages"}  # fmt: skip
 _PLACE = {
     "name": "text!",
     "country": "text!",
@@ -26,9 +29,11 @@ _PLACE = {
     "kind": "text",
     "exclude": "texts",
     "wikidata": "text",
+    "names": "languages",
 }
 _TOPIC = {"name": "text!", "covers": "text!", "iptc": "text", "cues": "texts", "light": "light", "parties": "texts",
-          "pairs": "pairs", "exclude": "texts", "near": "texts"}  # fmt: skip
+          "pairs": "pairs", "exclude": "texts", "near": "texts", "names": "languages",
+          "sentences": "languages"}  # fmt: skip
 
 
 def load_taxonomy(folder: Path, *, shown: str) -> tuple[Taxonomy, tuple[Problem, ...]]:
@@ -52,7 +57,8 @@ def load_taxonomy(folder: Path, *, shown: str) -> tuple[Taxonomy, tuple[Problem,
         organisations={r.id: _to_organisation(r, blocs, parties, problems) for r in blocs},
         people={r.id: _to_person(r) for r in people},
         places={
-            r.id: Place(id=r.id, **r.pick("name", "country", "kind", "aliases", "exclude", "wikidata")) for r in places
+            r.id: Place(id=r.id, **r.pick("name", "country", "kind", "aliases", "exclude", "wikidata", "names"))
+            for r in places
         },
         topics={r.id: _to_topic(r) for r in topics},
         not_places=not_places,

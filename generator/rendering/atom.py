@@ -32,12 +32,12 @@ def write_atom(desk: Desk, feed: Feed) -> bytes:
     if publication.licence:
         _add(root, "rights", publication.licence)
     for entry in feed.entries:
-        _add_entry(root, entry)
+        _add_entry(root, entry, desk.text_language)
     return write_xml(root)
 
 
-def _add_entry(root: Element, entry: Entry) -> None:
-    element = SubElement(root, "entry")
+def _add_entry(root: Element, entry: Entry, language: str) -> None:
+    element = SubElement(root, "entry", {"xml:lang": language} if language else {})
     briefing = entry.briefing
     _add(element, "id", entry.id)
     _add(element, "title", briefing.title.value)

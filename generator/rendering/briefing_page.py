@@ -8,18 +8,20 @@ from generator.inference.venue import venue_name
 from generator.library.library import is_retracted
 from generator.library.related import Company, Reason, Related
 from generator.library.views import Kind, person_name
-from generator.model import Briefing, Evidence, Fact, MentionKind, Origin, Page
-from generator.periods import print_period, write_period
+from generator.messages import word
+from generator.model import Briefing, Evidence, Fact, MentionKind, Origin, Page, Period
+from generator.periods import write_period
 from generator.rendering import shown
 from generator.rendering.body import Marked, NameLink, anchor, render_body
 from generator.rendering.citing import BIBTEX, RIS
 from generator.rendering.linked_data import make_linked_data
 from generator.rendering.publication import Desk
-from generator.rendering.words import LEVELS, ORIGINS, PHASES, REASONS, UNDATED_NOTE, print_day, print_when
+from generator.rendering.words import LEVELS, ORIGINS, PHASES, REASONS, UNDATED_NOTE, print_when
 from generator.urls import relative_url, term_slug, term_uri
 
 _WORDS_SHOWN = 8
 """Words quoted for one fact; more would tell the reader nothing new."""
+_ALIKE, _SAME_EVENT = word("much the same text"), word("the same event in other words")
 
 
 def render_briefing(desk: Desk, briefing: Briefing, company: Company) -> Page:
@@ -40,6 +42,7 @@ def _describe(desk: Desk, briefing: Briefing) -> dict[str, object]:
         "title": briefing.title.value,
         "description": briefing.description,
         "kind": "briefing",
+        "lang": desk.publication.content_language,
         "id": briefing.summary.content_id,
         "date": write_period(when) if when else None,
         "date_precision": when.precision if when else None,
@@ -75,29 +78,30 @@ def _tags(desk: Desk, briefing: Briefing) -> list[str]:
 
 def _list_facts(desk: Desk, briefing: Briefing) -> Iterable[tuple[str, str, Fact]]:
     """Label, value in words, and fact, in the order in which "Why is this here?" tells them."""
+    say, period = desk.language.say, desk.language.period
     yield (
-        "Headline",
+        say("Headline"),
         briefing.title.value,
         Fact(briefing.title.value, briefing.title.origin, _without_spans(briefing.title)),
     )
     for party in briefing.parties:
-        yield "Who meets", desk.taxonomy.party_name(party.value), party
+        yield say("Who meets"), desk.taxonomy.party_name(party.value), party
     if briefing.event_date and briefing.event_period:
-        yield "When", print_period(briefing.event_period), briefing.event_date
+        yield say("When"), period(briefing.event_period), briefing.event_date
     if briefing.venue:
-        yield "Where", venue_name(briefing.venue.value, desk.taxonomy), briefing.venue
+        yield say("Where"), venue_name(briefing.venue.value, desk.taxonomy), briefing.venue
     if briefing.level:
-        yield "Level", LEVELS[briefing.level.value], briefing.level
+        yield say("Level"), say(LEVELS[briefing.level.value]), briefing.level
     if briefing.phase:
-        yield "Phase", PHASES[briefing.phase.value], briefing.phase
+        yield say("Phase"), say(PHASES[briefing.phase.value]), briefing.phase
     for topic in briefing.topics:
-        yield "Topic", desk.taxonomy.topics[topic.value].name, topic
+        yield say("Topic"), desk.taxonomy.topics[topic.value].name, topic
     for person in briefing.people:
-        yield "Person", person_name(person.value, desk.taxonomy), person
+        yield say("Person"), person_name(person.value, desk.taxonomy), person
     parties = {party.value for party in briefing.parties}
     for country in briefing.countries:
         if country.value not in parties:
-            yield "Also named", desk.taxonomy.party_name(country.value), country
+            yield say("Also named"), desk.taxonomy.party_name(country.value), country
 
 
 def _without_spans(fact: Fact) -> tuple[Evidence, ...]:
@@ -111,20 +115,21 @@ def _show(desk: Desk, briefing: Briefing, company: Company, facts: list[tuple[st
     bloc = desk.link(Kind.BLOC, briefing.bloc.id) if briefing.bloc else None
     topics = [link for fact in briefing.topics if (link := desk.link(Kind.TOPIC, fact.value))]
     venue = briefing.venue
-    given = briefing.summary.given
+    given, language = briefing.summary.given, desk.language
+    say = language.say
     return {
         "kicker": _links(([bloc] if bloc else []) + topics[:1]),
-        "when": print_when(briefing),
-        "when_note": "" if briefing.when else UNDATED_NOTE,
-        "published": print_period(briefing.published) if briefing.published else "",
+        "when": print_when(language, briefing),
+        "when_note": "" if briefing.when else say(UNDATED_NOTE),
+        "published": language.period(briefing.published) if briefing.published else "",
         "who": _links([desk.party(fact.value) for fact in briefing.parties]),
         "venue": _link(_venue(desk, venue)) if venue else None,
-        "level": {"name": LEVELS[briefing.level.value]} if briefing.level else None,
-        "phase": {"id": briefing.phase.value, "name": PHASES[briefing.phase.value]} if briefing.phase else None,
+        "level": {"name": say(LEVELS[briefing.level.value])} if briefing.level else None,
+        "phase": {"id": briefing.phase.value, "name": say(PHASES[briefing.phase.value])} if briefing.phase else None,
         "topics": _links(topics),
         "people": _links([_person(desk, fact.value) for fact in briefing.people]),
         "also_named": _links([desk.party(f.value) for f in briefing.countries if f.value not in parties]),
-        "why": [_explain(briefing, n, *fact) for n, fact in enumerate(facts, 1)],
+        "why": [_explain(desk, briefing, n, *fact) for n, fact in enumerate(facts, 1)],
         "also_reported": _links(_also_reported(desk, company)),
         "thread": _thread(desk, briefing, company),
         "mentions_events": _links(_background(desk, briefing, company)),
@@ -132,7 +137,7 @@ def _show(desk: Desk, briefing: Briefing, company: Company, facts: list[tuple[st
         "source": {"name": given.get("source") or given["url"], "url": given.get("url", "")}
         if {"source", "url"} & set(given)
         else None,
-        "corrections": [{"date": print_day(c.date), "text": c.text} for c in briefing.corrections],
+        "corrections": [{"date": language.day(c.date), "text": c.text} for c in briefing.corrections],
         "cite_files": _links(_list_citations(desk, briefing)),
         "retracted": is_retracted(briefing),
     }
@@ -146,7 +151,8 @@ def _list_citations(desk: Desk, briefing: Briefing) -> Iterable[shown.Link]:
 
 
 def _link(link: shown.Link) -> dict[str, str]:
-    return {"name": link.name, "url": link.url, "flag": link.flag, "note": link.note}
+    lang = {"lang": link.lang} if link.lang else {}
+    return {"name": link.name, "url": link.url, "flag": link.flag, "note": link.note, **lang}
 
 
 def _links(links: Iterable[shown.Link]) -> list[dict[str, str]]:
@@ -161,14 +167,15 @@ def _person(desk: Desk, person: str) -> shown.Link:
     return desk.link(Kind.PERSON, term_slug(person)) or shown.Link(person_name(person, desk.taxonomy))
 
 
-def _explain(briefing: Briefing, number: int, label: str, value: str, fact: Fact) -> dict[str, object]:
+def _explain(desk: Desk, briefing: Briefing, number: int, label: str, value: str, fact: Fact) -> dict[str, object]:
     spans = [span for evidence in fact.evidence for span in evidence.spans]
+    say = desk.language.say
     return {
         "label": label,
         "value": value,
         "n": number,
-        "by": ORIGINS[fact.origin],
-        "rule": "" if fact.origin is Origin.EDITOR else "; ".join(dict.fromkeys(e.rule for e in fact.evidence)),
+        "by": say(ORIGINS[fact.origin]),
+        "rule": "" if fact.origin is Origin.EDITOR else "; ".join(dict.fromkeys(say(e.rule) for e in fact.evidence)),
         "words": [
             {"text": briefing.summary.text[span.start : span.end], "anchor": anchor(span), "n": number}
             for span in list(dict.fromkeys(spans))[:_WORDS_SHOWN]
@@ -179,8 +186,8 @@ def _explain(briefing: Briefing, number: int, label: str, value: str, fact: Fact
 def _also_reported(desk: Desk, company: Company) -> Iterable[shown.Link]:
     for tie in company.ties:
         other = desk.library.by_slug[tie.slug]
-        how = "much the same text" if tie.is_near_duplicate else "the same event in other words"
-        yield desk.briefing(other, f"{how}, {print_when(other)}" if other.when else how)
+        how = desk.language.say(_ALIKE if tie.is_near_duplicate else _SAME_EVENT)
+        yield desk.briefing(other, _add_date(desk, how, other.when) if other.when else how)
 
 
 def _thread(desk: Desk, briefing: Briefing, company: Company) -> dict[str, object] | None:
@@ -194,9 +201,9 @@ def _thread(desk: Desk, briefing: Briefing, company: Company) -> dict[str, objec
             {
                 "name": other.title.value,
                 "url": desk.briefing_url(other),
-                "when": print_when(other),
+                "when": print_when(desk.language, other),
                 "phase": phase,
-                "phase_name": PHASES.get(phase, ""),
+                "phase_name": desk.language.say(PHASES.get(phase, "")),
                 "here": other.slug == briefing.slug,
             }
         )
@@ -207,17 +214,21 @@ def _background(desk: Desk, briefing: Briefing, company: Company) -> Iterable[sh
     """The other meetings that the text speaks of: the briefings about them, else their bloc."""
     known = dict(company.background)
     for number, event in enumerate(briefing.background):
-        when = f", {print_period(event.when)}" if event.when else ""
-        names = "–".join(sorted(desk.taxonomy.party_name(party) for party in event.parties))
+        names = desk.name_set(event.parties)
         for other in known.get(number, ()):
-            yield desk.briefing(other, f"{names}, {print_when(other)}")
+            yield desk.briefing(other, _add_date(desk, names, other.when))
         if not known.get(number):
-            bloc = desk.bloc_of(event.parties)
-            yield shown.Link(names, bloc.url if bloc else "", note=f"another meeting{when}")
+            bloc, note = desk.bloc_of(event.parties), desk.language.say("another meeting")
+            yield shown.Link(names, bloc.url if bloc else "", note=_add_date(desk, note, event.when))
+
+
+def _add_date(desk: Desk, text: str, when: Period | None) -> str:
+    """The words with a date behind them, where it is known."""
+    return desk.language.say("%(what)s, %(when)s", what=text, when=desk.language.period(when)) if when else text
 
 
 def _related(desk: Desk, entry: Related) -> shown.Link:
-    reason = REASONS[entry.reason].format(name=_reason_name(desk, entry))
+    reason = desk.language.say(REASONS[entry.reason], name=_reason_name(desk, entry))
     return desk.briefing(entry.briefing, reason)
 
 

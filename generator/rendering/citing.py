@@ -23,7 +23,7 @@ def write_bibtex(desk: Desk, briefing: Briefing) -> bytes:
         "organization": _escape(desk.publication.name),
         "date": _write_day(published, "-") if published else "",
         "url": desk.address_of(briefing),
-        "langid": _escape(desk.publication.language),
+        "langid": _escape(desk.publication.content_language),
     }
     lines = [f"  {key} = {{{value}}}," for key, value in fields.items() if value]
     return "\n".join(("@online{briefing-" + briefing.summary.content_id + ",", *lines, "}", "")).encode()
@@ -39,7 +39,7 @@ def write_ris(desk: Desk, briefing: Briefing) -> bytes:
         ("PY", str(published.first.year) if published else ""),
         ("DA", _write_day(published, "/") if published else ""),
         ("AB", briefing.description),
-        ("LA", desk.publication.language),
+        ("LA", desk.publication.content_language),
         ("UR", desk.address_of(briefing)),
     )
     lines = [f"{tag}  - {_flatten(value)}\r\n" for tag, value in fields if value]

@@ -29,9 +29,10 @@ def write_opensearch(desk: Desk) -> bytes:
 def write_llms(desk: Desk, files: Iterable[tuple[str, str]]) -> bytes:
     """The site in a page of Markdown: what it is, its data files (address and contents), its blocs and topics."""
     name, sentence = _escape(desk.publication.name), _escape(desk.publication.sentence or desk.publication.name)
-    lines = [f"# {name}", "", f"> {sentence}", "", "## Data", ""]
+    say = desk.language.say
+    lines = [f"# {name}", "", f"> {sentence}", "", f"## {say('Data')}", ""]
     lines += [f"- [{path}]({desk.absolute(path)}): {what}" for path, what in files]
-    for heading, kind in (("Blocs", Kind.BLOC), ("Topics", Kind.TOPIC)):
+    for heading, kind in ((say("Blocs"), Kind.BLOC), (say("Topics"), Kind.TOPIC)):
         views = sorted(desk.views.by_kind[kind].values(), key=lambda view: (-len(view.briefings), view.title))
         lines += ["", f"## {heading}", "", *(_list_view(desk, view) for view in views)]
     return ("\n".join(lines) + "\n").encode()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.library.views import View
+from generator.messages import word
 from generator.model import PublishedFile
 from generator.rendering import shown
 from generator.rendering.atom import write_atom
@@ -28,23 +29,25 @@ DATA_JSON, DATA_CSV = "data.json", "data.csv"
 OPML, SCHEMA = "data/feeds.opml", "data/briefings.schema.json"
 ALL_JSON, ALL_CSV, ALL_SQLITE = "data/briefings.json", "data/briefings.csv", "data/briefings.sqlite"
 ALL_FILES = (
-    ("JSON", ALL_JSON, "every briefing with all that is known of it, the text included"),
-    ("CSV", ALL_CSV, "the same without the text, one line each, for a spreadsheet"),
-    ("SQLite", ALL_SQLITE, "a database with a table for each list"),
-    ("JSON Schema", SCHEMA, "what every list of briefings in JSON keeps to"),
+    ("JSON", ALL_JSON, word("every briefing with all that is known of it, the text included")),
+    ("CSV", ALL_CSV, word("the same without the text, one line each, for a spreadsheet")),
+    ("SQLite", ALL_SQLITE, word("a database with a table for each list")),
+    ("JSON Schema", SCHEMA, word("what every list of briefings in JSON keeps to")),
 )
 """The files of all briefings: name, address and what each holds."""
 _FACES = (
-    (ATOM, "application/atom+xml", "Atom feed"),
-    (JSON_FEED, "application/feed+json", "JSON Feed"),
-    (DATA_JSON, "application/json", "Data as JSON"),
-    (DATA_CSV, "text/csv", "Data as CSV"),
+    (ATOM, "application/atom+xml", word("Atom feed")),
+    (JSON_FEED, "application/feed+json", word("JSON Feed")),
+    (DATA_JSON, "application/json", word("Data as JSON")),
+    (DATA_CSV, "text/csv", word("Data as CSV")),
 )
 
 
-def list_faces(view: View) -> tuple[shown.Link, ...]:
+def list_faces(desk: Desk, view: View) -> tuple[shown.Link, ...]:
     """The other faces of a view, as its page shows them; the note is the type of each (IANA media types)."""
-    return tuple(shown.Link(name, face_url(view.src_uri, file), note=mime) for file, mime, name in _FACES)
+    return tuple(
+        shown.Link(desk.language.say(name), face_url(view.src_uri, file), note=mime) for file, mime, name in _FACES
+    )
 
 
 def render_files(desk: Desk) -> Iterable[PublishedFile]:
@@ -67,7 +70,7 @@ def render_files(desk: Desk) -> Iterable[PublishedFile]:
     yield PublishedFile(LIST, _write_json(make_list(desk)))
     yield PublishedFile(TEXTS, _write_json(make_texts(desk)))
     yield PublishedFile(OPENSEARCH, write_opensearch(desk))
-    yield PublishedFile(LLMS, write_llms(desk, ((path, what) for _, path, what in ALL_FILES)))
+    yield PublishedFile(LLMS, write_llms(desk, ((path, desk.language.say(what)) for _, path, what in ALL_FILES)))
     for briefing in desk.library.listed:
         for name, write in ((BIBTEX, write_bibtex), (RIS, write_ris)):
             yield PublishedFile(desk.briefing_url(briefing) + name, write(desk, briefing))

@@ -15,6 +15,7 @@ from generator.library.views import View
 from generator.model import Briefing
 from generator.rendering.body import get_html
 from generator.rendering.publication import Desk
+from generator.rendering.words import NUMBERED
 from generator.urls import PAGE_SIZE, face_url, numbered, to_url
 
 ATOM, JSON_FEED = "feed.xml", "feed.json"
@@ -85,7 +86,7 @@ class FeedDesk:
         parts = (view.kind, view.term, view.topic, str(number or ""))
         return Feed(
             id=_make_id(*parts),
-            title=f"{view.title} – {self._desk.publication.name}" + (f", page {number}" if number else ""),
+            title=self._name(view, number),
             page_url=to_url(src_uri),
             entries=entries,
             updated=max((entry.updated for entry in entries), default=_NEVER),
@@ -95,6 +96,10 @@ class FeedDesk:
             newer=numbered(view.src_uri, number + 1) if number and number < view.page_count else "",
             is_archive=number is not None,
         )
+
+    def _name(self, view: View, number: int | None) -> str:
+        title = f"{view.title} – {self._desk.publication.name}"
+        return self._desk.language.say(NUMBERED, title=title, page=number) if number else title
 
     def _make_entry(self, briefing: Briefing, id_: str) -> Entry:
         summary, taxonomy = briefing.summary, self._desk.taxonomy

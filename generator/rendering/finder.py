@@ -11,16 +11,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.library.views import Kind
+from generator.messages import word
 from generator.model import Briefing, Page
 from generator.rendering import shown
+from generator.rendering.language import Language
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
 from generator.rendering.words import KINDS, LEVELS, PHASES, UNDATED, print_when
 from generator.urls import FIND, index_uri, relative_url, term_slug, to_url
 
+_SCRIPT = "templates/theme/assets/find.js"
 LIST, TEXTS = "find/list.json", "find/texts.json"
-_TITLE = "Find briefings"
-_SENTENCE = "Tick as many choices as you like: a briefing has to fit one under each heading that you use."
+_TITLE = word("Find briefings")
+_SENTENCE = word("Tick as many choices as you like: a briefing has to fit one under each heading that you use.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +39,43 @@ class _Choice:
 
 def render_find_page(desk: Desk, templates: PageTemplates) -> Page:
     """The page at `find/`; without JavaScript it leads to the indexes."""
-    here = to_url(FIND)
-    indexes = (shown.Link(KINDS[kind][0], to_url(index_uri(kind)), note=KINDS[kind][1]) for kind in desk.views.by_kind)
+    here, say = to_url(FIND), desk.language.say
+    title, sentence = say(_TITLE), say(_SENTENCE)
+    named = ((say(KINDS[kind][0]), kind) for kind in desk.views.by_kind)
+    indexes = (shown.Link(name, to_url(index_uri(kind)), note=say(KINDS[kind][1])) for name, kind in named)
     context: dict[str, object] = {
-        "title": _TITLE,
-        "sentence": _SENTENCE,
+        "title": title,
+        "sentence": sentence,
         "indexes": tuple(indexes),
         "list_url": relative_url(LIST, here),
         "texts_url": relative_url(TEXTS, here),
+        "words": desk.language.words_of(_SCRIPT),
+        "texts_language": desk.text_language,
     }
-    meta = {"title": _TITLE, "description": _SENTENCE, "kind": "find", "search": {"exclude": True}}
+    meta = {"title": title, "description": sentence, "kind": "find", "search": {"exclude": True}}
     return templates.page("find", FIND, meta, context)
 
 
 def make_list(desk: Desk) -> dict[str, object]:
     """What lists and choices show: the terms of each choice, and for each briefing the numbers of its terms."""
-    briefings = desk.library.listed
+    briefings, language = desk.library.listed, desk.language
     choices, columns = [], {}
     for choice in _list_choices(desk):
         found = [choice.terms(briefing) for briefing in briefings]
         counted = Counter(term for terms in found for term in terms)
-        order = _order_terms(choice, counted)
+        order = _order_terms(choice, counted, language)
         numbers = {term: number for number, term in enumerate(order)}
         terms = [[term, choice.names(term), _find_url(desk, choice, term)] for term in order]
-        choices.append({"key": choice.key, "name": choice.name, "is_ordered": _is_ordered(choice), "terms": terms})
+        choices.append(
+            {"key": choice.key, "name": language.say(choice.name), "is_ordered": _is_ordered(choice), "terms": terms}
+        )
         columns[choice.key] = [[numbers[term] for term in terms] for terms in found]
     return {
         "choices": choices,
         "titles": [briefing.title.value for briefing in briefings],
         "urls": [desk.briefing_url(briefing) for briefing in briefings],
-        "when": [print_when(briefing) if briefing.when else "" for briefing in briefings],
-        "undated": UNDATED,
+        "when": [print_when(language, briefing) if briefing.when else "" for briefing in briefings],
+        "undated": language.say(UNDATED),
         "terms": columns,
     }
 
@@ -78,20 +87,33 @@ def make_texts(desk: Desk) -> list[str]:
 
 def _list_choices(desk: Desk) -> Iterable[_Choice]:
     """A new choice is one entry here."""
+    say = desk.language.say
     names = {kind: {view.term: view.title for view in views.values()} for kind, views in desk.views.by_kind.items()}
-    yield _Choice("bloc", "Bloc", _bloc, Kind.BLOC, names[Kind.BLOC].__getitem__)
-    yield _Choice("topic", "Topic", lambda b: [f.value for f in b.topics], Kind.TOPIC, names[Kind.TOPIC].__getitem__)
+    yield _Choice("bloc", word("Bloc"), _bloc, Kind.BLOC, names[Kind.BLOC].__getitem__)
     yield _Choice(
-        "country", "Country", lambda b: [f.value for f in b.countries], Kind.COUNTRY, names[Kind.COUNTRY].__getitem__
+        "topic", word("Topic"), lambda b: [f.value for f in b.topics], Kind.TOPIC, names[Kind.TOPIC].__getitem__
     )
-    yield _Choice("person", "Person", _people, Kind.PERSON, names[Kind.PERSON].__getitem__)
-    yield _Choice("year", "Year", lambda b: [str(b.when.first.year)] if b.when else [], Kind.YEAR)
-    yield _Choice("phase", "Phase", lambda b: [b.phase.value] if b.phase else [], names=PHASES.__getitem__)
-    yield _Choice("level", "Level", lambda b: [b.level.value] if b.level else [], names=LEVELS.__getitem__)
-    yield _Choice("date", "Date", lambda b: ["stated" if b.when else "none"], names=_DATES.__getitem__)
+    yield _Choice(
+        "country",
+        word("Country"),
+        lambda b: [f.value for f in b.countries],
+        Kind.COUNTRY,
+        names[Kind.COUNTRY].__getitem__,
+    )
+    yield _Choice("person", word("Person"), _people, Kind.PERSON, names[Kind.PERSON].__getitem__)
+    yield _Choice(
+        "year",
+        word("Year"),
+        lambda b: [str(b.when.first.year)] if b.when else [],
+        Kind.YEAR,
+        names[Kind.YEAR].__getitem__,
+    )
+    yield _Choice("phase", word("Phase"), lambda b: [b.phase.value] if b.phase else [], names=lambda t: say(PHASES[t]))
+    yield _Choice("level", word("Level"), lambda b: [b.level.value] if b.level else [], names=lambda t: say(LEVELS[t]))
+    yield _Choice("date", word("Date"), lambda b: ["stated" if b.when else "none"], names=lambda t: say(_DATES[t]))
 
 
-_DATES = {"stated": "Date stated", "none": UNDATED}
+_DATES = {"stated": word("Date stated"), "none": UNDATED}
 _ORDERED = {"phase": tuple(PHASES), "level": tuple(LEVELS), "date": tuple(_DATES)}
 
 
@@ -103,13 +125,13 @@ def _people(briefing: Briefing) -> Sequence[str]:
     return list(dict.fromkeys(term_slug(fact.value) for fact in briefing.people))
 
 
-def _order_terms(choice: _Choice, counted: Counter[str]) -> list[str]:
+def _order_terms(choice: _Choice, counted: Counter[str], language: Language) -> list[str]:
     """Years newest first, fixed lists as they are, all others the most frequent first."""
     if choice.key in _ORDERED:
         return [term for term in _ORDERED[choice.key] if term in counted]
     if choice.kind is Kind.YEAR:
         return sorted(counted, reverse=True)
-    return sorted(counted, key=lambda term: (-counted[term], choice.names(term), term))
+    return sorted(counted, key=lambda term: (-counted[term], language.order(choice.names(term)), term))
 
 
 def _is_ordered(choice: _Choice) -> bool:

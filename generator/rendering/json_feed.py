@@ -19,12 +19,12 @@ def make_json_feed(desk: Desk, feed: Feed) -> dict[str, Any]:
         "next_url": desk.absolute(face_url(feed.older, JSON_FEED)) if feed.older else None,
         "authors": [{"name": desk.publication.name}],
         "language": desk.publication.language,
-        "items": [_make_item(entry) for entry in feed.entries],
+        "items": [_make_item(entry, desk.text_language) for entry in feed.entries],
     }
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _make_item(entry: Entry) -> dict[str, Any]:
+def _make_item(entry: Entry, language: str) -> dict[str, Any]:
     briefing = entry.briefing
     values = {
         "id": entry.id,
@@ -35,6 +35,7 @@ def _make_item(entry: Entry) -> dict[str, Any]:
         "summary": briefing.description,
         "date_published": write_instant(entry.published) if entry.published else None,
         "date_modified": write_instant(briefing.corrections[-1].date) if briefing.corrections else None,
+        "language": language or None,
         "tags": [name for _, name in entry.topics] or None,
     }
     return {key: value for key, value in values.items() if value is not None}

@@ -31,7 +31,7 @@ def make_linked_data(desk: Desk, briefing: Briefing) -> dict[str, Any]:
         "url": url,
         "mainEntityOfPage": url,
         "identifier": briefing.summary.content_id,
-        "inLanguage": publication.language,
+        "inLanguage": publication.content_language,
         "isAccessibleForFree": True,
         "datePublished": write_period(briefing.published) if briefing.published else None,
         "dateModified": corrections[-1]["datePublished"] if corrections else None,

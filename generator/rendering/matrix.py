@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator.library.views import Kind, View
+from generator.messages import counted
 from generator.rendering import shown
 from generator.rendering.publication import Desk
-from generator.rendering.words import count
 from generator.urls import index_uri, to_url
 
 _ROWS = 60
 """Blocs shown at most; a larger site's other blocs stand summed in a last row."""
+_OTHERS = counted("%(number)s other bloc", "%(number)s other blocs")
 
 
 def build_matrix(desk: Desk, *, rows: int = _ROWS, is_by_name: bool = False) -> shown.Matrix:
@@ -24,8 +25,8 @@ def build_matrix(desk: Desk, *, rows: int = _ROWS, is_by_name: bool = False) -> 
     used = {cell.topic for view in blocs for cell in desk.cells_of(view.term)}
     topics = [view for view in topics if view.term in used]
     if is_by_name:
-        topics.sort(key=lambda view: view.title)
-        kept.sort(key=lambda view: view.title)
+        topics.sort(key=lambda view: desk.language.order(view.title))
+        kept.sort(key=lambda view: desk.language.order(view.title))
     made = [_row(desk, view, topics) for view in kept]
     if rest:
         made.append(_sum_row(desk, rest, topics))
@@ -41,7 +42,7 @@ def _by_activity(desk: Desk, kind: Kind) -> list[View]:
 
 def _row(desk: Desk, view: View, topics: list[View]) -> shown.MatrixRow:
     cells = {cell.topic: cell for cell in desk.cells_of(view.term)}
-    links = tuple(_cell(cells.get(topic.term), f"{view.title} on {topic.title}") for topic in topics)
+    links = tuple(_cell(cells.get(topic.term), desk.name_cell(view.title, topic.title)) for topic in topics)
     return shown.MatrixRow(shown.Link(view.title, to_url(view.src_uri)), links, sum(link.count for link in links))
 
 
@@ -52,8 +53,8 @@ def _cell(cell: View | None, name: str) -> shown.Link:
 def _sum_row(desk: Desk, blocs: list[View], topics: list[View]) -> shown.MatrixRow:
     rows = [_row(desk, view, topics) for view in blocs]
     sums = [sum(row.cells[n].count for row in rows) for n in range(len(topics))]
-    name = count(len(blocs), "other bloc")
+    name = desk.language.count(len(blocs), _OTHERS)
     cells = tuple(
-        shown.Link(f"{name} on {topic.title}", count=number) for topic, number in zip(topics, sums, strict=True)
+        shown.Link(desk.name_cell(name, topic.title), count=number) for topic, number in zip(topics, sums, strict=True)
     )
     return shown.MatrixRow(shown.Link(name, to_url(index_uri(Kind.BLOC))), cells, sum(sums))

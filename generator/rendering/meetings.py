@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from generator.messages import counted
 from generator.model import Briefing, Period, Phase
-from generator.periods import print_period
-from generator.rendering.words import count
+from generator.rendering.language import Language
 
 _MET = (Phase.HELD, Phase.UNDER_WAY)
+_YEARS = counted("%(number)s year", "%(number)s years")
+_MONTHS = counted("%(number)s month", "%(number)s months")
+_DAYS = counted("%(number)s day", "%(number)s days")
 
 
 def list_held(briefings: Iterable[Briefing]) -> tuple[Period, ...]:
@@ -18,28 +21,31 @@ def list_held(briefings: Iterable[Briefing]) -> tuple[Period, ...]:
     return tuple(sorted(held))
 
 
-def find_last_gap(held: Sequence[Period]) -> str:
+def find_last_gap(held: Sequence[Period], language: Language) -> str:
     """When they met before the last time, and how long before: "24 December 2019, 4 years and 5 months earlier".
 
     Reports of one meeting may give its day, its month or its year: what overlaps is one meeting. "" for no two.
     """
     for before, after in reversed(list(pairwise(held))):
         if before.last < after.first:
-            return f"{print_period(before)}, {_print_gap(before, after)} earlier"
+            gap = _print_gap(before, after, language)
+            return language.say("%(when)s, %(gap)s earlier", when=language.period(before), gap=gap)
     return ""
 
 
-def _print_gap(before: Period, after: Period) -> str:
+def _print_gap(before: Period, after: Period, language: Language) -> str:
     """The time between two meetings, as precise as their dates: years, years and months, or days."""
     days = (after.first - before.last).days
     if "year" in (before.precision, after.precision):
-        return "about " + count(max(1, after.first.year - before.first.year), "year")
+        named = language.count(max(1, after.first.year - before.first.year), _YEARS)
+        return language.say("about %(years)s", years=named)
     months = (after.first.year - before.last.year) * 12 + after.first.month - before.last.month
     if before.precision == after.precision == "day":
         months -= after.first.day < before.last.day
         if months < 2:
-            return count(days, "day")
+            return language.count(days, _DAYS)
     years, rest = divmod(max(1, months), 12)
-    return " and ".join(
-        part for part in (count(years, "year") if years else "", count(rest, "month") if rest else "") if part
-    )
+    in_years, in_months = language.count(years, _YEARS), language.count(rest, _MONTHS)
+    if not years or not rest:
+        return in_years if years else in_months
+    return language.say("%(years)s and %(months)s", years=in_years, months=in_months)

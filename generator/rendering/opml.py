@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent
 
 from generator.library.views import View
+from generator.messages import word
 from generator.rendering.feeds import ATOM
 from generator.rendering.publication import Desk
 from generator.rendering.words import KINDS
 from generator.rendering.xml_files import write_xml
 from generator.urls import face_url, to_url
 
-_CELLS = "Blocs and topics"
+_CELLS = word("Blocs and topics")
 
 
 def write_opml(desk: Desk) -> bytes:
@@ -21,8 +22,9 @@ def write_opml(desk: Desk) -> bytes:
     SubElement(SubElement(root, "head"), "title").text = desk.publication.name
     body = SubElement(root, "body")
     _add_feeds(desk, body, (desk.views.all, desk.views.corrections))
-    groups = [(KINDS[kind][0], tuple(views.values())) for kind, views in desk.views.by_kind.items()]
-    for name, views in (*groups, (_CELLS, tuple(desk.views.cells.values()))):
+    say = desk.language.say
+    groups = [(say(KINDS[kind][0]), tuple(views.values())) for kind, views in desk.views.by_kind.items()]
+    for name, views in (*groups, (say(_CELLS), tuple(desk.views.cells.values()))):
         if views:
             _add_feeds(desk, SubElement(body, "outline", {"text": name, "title": name}), views)
     indent(root, "")

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup
 
 from generator.errors import GeneratorError
 from generator.model import Page
-from generator.rendering.publication import localise
+from generator.rendering.publication import Desk, localise
 from generator.urls import relative_url, to_url
 
 
@@ -31,17 +32,26 @@ class TemplateFailedError(GeneratorError):
 
 
 class PageTemplates:
-    """The page templates of a folder. Values are escaped, and a name that is not given is an error."""
+    """The page templates of a desk. Values are escaped, and a name that is not given is an error.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    `{% trans %}` and `_("…")` say a message in the language of the interface; `text_lang` is the attribute of what is
+    in that of the summaries, where it is another.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        folder = self._folder = desk.publication.templates
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
         )
+        self._environment.policies["ext.i18n.trimmed"] = True
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        self._environment.install_gettext_translations(desk.language.translations, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
+        self._environment.globals["text_lang"] = _mark_language(desk.text_language)
 
     def page(self, name: str, src_uri: str, meta: Mapping[str, object], context: Mapping[str, object]) -> Page:
         """The page that template `name` makes of `context`; addresses in it become relative to the page."""
@@ -56,6 +66,10 @@ class PageTemplates:
         except TemplateError as error:
             raise TemplateFailedError(f"{name}.md.j2", error, self._folder) from error
         return Page(src_uri, meta, _close_ranks(text))
+
+
+def _mark_language(code: str) -> Markup:
+    return Markup(' lang="{}"').format(code) if code else Markup("")
 
 
 def _close_ranks(html: str) -> str:

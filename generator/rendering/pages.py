@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
 
 from markupsafe import Markup
 
 from generator.library.related import find_companies
 from generator.library.views import Kind, View
 from generator.model import Page
-from generator.periods import print_period
 from generator.rendering import shown
 from generator.rendering.briefing_page import render_briefing
 from generator.rendering.data_page import render_data_page
 from generator.rendering.finder import render_find_page
+from generator.rendering.language import Language
 from generator.rendering.matrix import build_matrix
 from generator.rendering.meetings import list_held
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
 from generator.rendering.timeline import build_timeline
 from generator.rendering.view_pages import render_view
-from generator.rendering.words import KINDS, count
-from generator.urls import HOME, MATRIX, index_uri, relative_url, term_uri, to_slug, to_url
+from generator.rendering.words import BLOCS, BRIEFINGS, COUNTRIES, KINDS, TOPICS
+from generator.urls import HOME, MATRIX, index_uri, relative_url, term_uri, to_url
 
 _LATEST = 10
 _BESIDE = 12
@@ -32,7 +32,7 @@ _HOME_ROWS = 8
 
 def render_pages(desk: Desk) -> tuple[Page, ...]:
     """Every page of the site in the order of its address; raises GeneratorError for a template that fails."""
-    templates = PageTemplates(desk.publication.templates)
+    templates = PageTemplates(desk)
     pages = [_render_home(desk, templates), _render_matrix(desk, templates), render_data_page(desk, templates)]
     pages.append(render_find_page(desk, templates))
     companies = find_companies(desk.library)
@@ -48,7 +48,7 @@ def render_pages(desk: Desk) -> tuple[Page, ...]:
 
 
 def _render_home(desk: Desk, templates: PageTemplates) -> Page:
-    publication, library = desk.publication, desk.library
+    publication, library, say = desk.publication, desk.library, desk.language.say
     context: dict[str, object] = {
         "site_name": publication.name,
         "sentence": publication.sentence,
@@ -56,19 +56,24 @@ def _render_home(desk: Desk, templates: PageTemplates) -> Page:
         "blocs": _busiest(desk, Kind.BLOC),
         "topics": _busiest(desk, Kind.TOPIC),
         "matrix": build_matrix(desk, rows=_HOME_ROWS) if library.by_cell else None,
-        "timeline": build_timeline(desk, library.listed, "All briefings, by date"),
-        "counts": ", ".join(
-            (
-                count(len(library.listed), "briefing"),
-                count(len(library.by_bloc), "bloc"),
-                count(len(library.by_topic), "topic"),
-                count(len(library.by_country), "country"),
-            )
-        ),
-        "all_url": shown.Link("All briefings", to_url(index_uri(Kind.ALL))),
+        "timeline": build_timeline(desk, library.listed, say("All briefings, by date")),
+        "counts": _count_all(desk),
+        "all_url": shown.Link(say("All briefings"), to_url(index_uri(Kind.ALL))),
     }
     meta = {"title": publication.name, "description": publication.sentence, "kind": "home", "search": {"exclude": True}}
     return templates.page("home", HOME, meta, context)
+
+
+def _count_all(desk: Desk) -> str:
+    library, count = desk.library, desk.language.count
+    return desk.language.say(", ").join(
+        (
+            count(len(library.listed), BRIEFINGS),
+            count(len(library.by_bloc), BLOCS),
+            count(len(library.by_topic), TOPICS),
+            count(len(library.by_country), COUNTRIES),
+        )
+    )
 
 
 def _busiest(desk: Desk, kind: Kind) -> tuple[shown.Link, ...]:
@@ -86,12 +91,12 @@ def _note(desk: Desk, view: View) -> str:
     if view.kind is not Kind.BLOC:
         return ""
     held = list_held(view.briefings)
-    return f"last met {print_period(held[-1])}" if held else ""
+    return desk.language.say("last met %(when)s", when=desk.language.period(held[-1])) if held else ""
 
 
 def _render_matrix(desk: Desk, templates: PageTemplates) -> Page:
-    title = "Blocs and topics"
-    sentence = "How many briefings each bloc has on each topic. Every number leads to the briefings."
+    title = desk.language.say("Blocs and topics")
+    sentence = desk.language.say("How many briefings each bloc has on each topic. Every number leads to the briefings.")
     context: dict[str, object] = {
         "title": title,
         "sentence": sentence,
@@ -103,19 +108,19 @@ def _render_matrix(desk: Desk, templates: PageTemplates) -> Page:
 
 
 def _render_index(desk: Desk, kind: Kind, templates: PageTemplates) -> Page:
-    title, sentence = KINDS[kind]
+    title, sentence = map(desk.language.say, KINDS[kind])
     views = desk.views.by_kind[kind]
     context: dict[str, object] = {
         "kind": str(kind),
         "title": title,
         "sentence": sentence,
-        "groups": tuple(_group_terms(kind, [_counted(desk, view) for view in views.values()])),
+        "groups": tuple(_group_terms(kind, [_counted(desk, view) for view in views.values()], desk.language)),
     }
     meta = {"title": title, "description": sentence, "kind": "index", "search": {"exclude": True}}
     return templates.page("index", index_uri(kind), meta, context)
 
 
-def _group_terms(kind: Kind, links: list[shown.Link]) -> Iterable[shown.Section]:
+def _group_terms(kind: Kind, links: list[shown.Link], language: Language) -> Iterable[shown.Section]:
     """Years newest first; blocs and topics by their number of briefings; all others by the alphabet, by letter
     where there are many."""
     if kind is Kind.YEAR:
@@ -123,19 +128,18 @@ def _group_terms(kind: Kind, links: list[shown.Link]) -> Iterable[shown.Section]
     elif kind in (Kind.BLOC, Kind.TOPIC):
         yield shown.Section("", tuple(sorted(links, key=lambda link: (-link.count, link.name))))
     elif len(links) <= _LETTERED:
-        yield shown.Section("", tuple(sorted(links, key=_alphabet)))
+        yield shown.Section("", tuple(_sort(links, language)))
     else:
-        for letter in sorted(Counter(_alphabet(link)[0][:1].upper() for link in links)):
-            within = [link for link in links if _alphabet(link)[0][:1].upper() == letter]
-            yield shown.Section(letter, tuple(sorted(within, key=_alphabet)))
+        for letter, within in groupby(_sort(links, language), key=lambda link: language.letter(link.name)):
+            yield shown.Section(letter, tuple(within))
 
 
 _LETTERED = 60
 """Terms from which an index by the alphabet is parted by letter."""
 
 
-def _alphabet(link: shown.Link) -> tuple[str, str]:
-    return (to_slug(link.name) or link.name, link.url)
+def _sort(links: Iterable[shown.Link], language: Language) -> list[shown.Link]:
+    return sorted(links, key=lambda link: (language.order(link.name), link.url))
 
 
 def _render_moved(desk: Desk, templates: PageTemplates) -> Iterable[Page]:
@@ -147,11 +151,11 @@ def _render_moved(desk: Desk, templates: PageTemplates) -> Iterable[Page]:
             url = desk.briefing_url(briefing)
             meta = {
                 "title": briefing.title.value,
-                "description": "This briefing has moved.",
+                "description": desk.language.say("This briefing has moved."),
                 "kind": "moved",
                 "moved_to": url,
                 "search": {"exclude": True},
             }
             target = relative_url(url, to_url(src_uri))
-            link = Markup('<p>This briefing has moved: <a href="{}">{}</a>.</p>').format(target, briefing.title.value)
-            yield templates.page("briefing", src_uri, meta, {"body": link})
+            context = {"title": briefing.title.value, "target": target}
+            yield templates.page("moved", src_uri, meta, context)

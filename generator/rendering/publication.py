@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from generator.library.library import Library
 from generator.library.views import Kind, View, Views, build_views
 from generator.model import Briefing
 from generator.rendering import shown
+from generator.rendering.language import open_language
+from generator.rendering.local_names import CELL, localise_library, localise_taxonomy, localise_views, name_set
 from generator.rendering.words import PHASES, print_when
 from generator.terms import Taxonomy
-from generator.urls import relative_url, term_uri, to_url
+from generator.urls import relative_url, term_slug, term_uri, to_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,23 @@ class Publication:
     licence: str = ""
     """What may be done with its data: an address, or a few words."""
     language: str = "en"
+    """Of the interface."""
+    content_language: str = "en"
+    """Of the summaries and of the taxonomy."""
 
 
 class Desk:
     """Knows all views and makes what templates show of them. Addresses are inside the site: `blocs/quad/`."""
 
     def __init__(self, library: Library, taxonomy: Taxonomy, publication: Publication) -> None:
-        self.library, self.taxonomy, self.publication = library, taxonomy, publication
+        self.publication, self.language = publication, open_language(publication.language)
+        self.library, self.taxonomy = library, taxonomy
         self.views: Views = build_views(library, taxonomy)
+        self._anchors = {kind: {t: term_slug(v.title) for t, v in m.items()} for kind, m in self.views.by_kind.items()}
+        if self.text_language:
+            self.taxonomy = localise_taxonomy(taxonomy, self.language)
+            self.library = localise_library(library, self.taxonomy, self.language)
+        self.views = localise_views(self.views, self.library, self.taxonomy, self.language)
         self._rows: dict[str, list[View]] = defaultdict(list)
         self._columns: dict[str, list[View]] = defaultdict(list)
         for (bloc, topic), cell in self.views.cells.items():
@@ -45,6 +57,25 @@ class Desk:
         for bloc_id, one in library.blocs.items():
             for party in one.parties:
                 self._blocs_with[party].append(bloc_id)
+
+    @property
+    def text_language(self) -> str:
+        """The language of the summaries, where the interface has another; else ""."""
+        content = self.publication.content_language
+        return content if content != self.language.code else ""
+
+    def anchor(self, kind: Kind, term: str) -> str:
+        """The id of a term's part of a page; the language of the interface does not change it."""
+        return self._anchors[kind][term]
+
+    def name_cell(self, bloc: str, topic: str) -> str:
+        """What the briefings of a bloc on a topic are called."""
+        return self.language.say(CELL, bloc=bloc, topic=topic)
+
+    def name_set(self, parties: Iterable[str]) -> str:
+        """The names of countries that act together, joined as those of a bloc."""
+        names = sorted((self.taxonomy.party_name(party) for party in parties), key=self.language.order)
+        return name_set(names, self.language)
 
     def absolute(self, url: str) -> str:
         """The whole address of one inside the site."""
@@ -83,7 +114,7 @@ class Desk:
 
     def briefing(self, briefing: Briefing, note: str = "") -> shown.Link:
         """A link to a briefing under its headline."""
-        return shown.Link(briefing.title.value, self.briefing_url(briefing), note=note)
+        return shown.Link(briefing.title.value, self.briefing_url(briefing), note=note, lang=self.text_language)
 
     def briefing_url(self, briefing: Briefing) -> str:
         """The address of a briefing inside the site."""
@@ -102,8 +133,8 @@ class Desk:
             url=self.briefing_url(briefing),
             bloc=self.link(Kind.BLOC, briefing.bloc.id) if briefing.bloc else None,
             phase=phase,
-            phase_name=PHASES.get(phase, ""),
-            when=print_when(briefing),
+            phase_name=self.language.say(PHASES.get(phase, "")),
+            when=print_when(self.language, briefing),
             lead=briefing.description,
             topics=tuple(topic for topic in topics if topic),
             reports=reports,

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.inference.venue import venue_name
 from generator.library.views import person_name
+from generator.messages import word
 from generator.model import Briefing, Level, Origin, Phase
 from generator.periods import write_period
 from generator.rendering.publication import Desk
@@ -105,31 +106,38 @@ _NAMED = _object(id=_text("Id."), name=_text("As it is shown."))
 _EDTF = r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$"
 _RECORD: dict[str, dict[str, Any]] = {
     "id": {
-        **_text("Ten hexadecimal digits made from the words of the text; it stays when the address moves."),
+        **_text(word("Ten hexadecimal digits made from the words of the text; it stays when the address moves.")),
         "pattern": "^[0-9a-f]{10}$",
     },
-    "url": _text("The address of the briefing."),
-    "title": _text("Headline."),
-    "lead": _text("The first sentences."),
-    "text": _text("The whole text, plain; in the file of all briefings only."),
+    "url": _text(word("The address of the briefing.")),
+    "title": _text(word("Headline.")),
+    "lead": _text(word("The first sentences.")),
+    "text": _text(word("The whole text, plain; in the file of all briefings only.")),
     "date": {
-        **_optional("When the event is or was, else when the summary was published; EDTF, as precise as it is known."),
+        **_optional(
+            word("When the event is or was, else when the summary was published; EDTF, as precise as it is known.")
+        ),
         "pattern": _EDTF,
     },
-    "date_is": {"enum": ["event", "published", None], "description": "Which of the two the date is."},
-    "published": {**_optional("When the summary was published, where that is known."), "pattern": _EDTF},
-    "bloc": {"oneOf": [_NAMED, {"type": "null"}], "description": "The countries or organisations that act together."},
-    "parties": _list("Who meets: ISO 3166-1 codes of countries, ids of organisations.", _NAMED),
-    "countries": _list("Every country and organisation that the text names, those that meet included.", _NAMED),
-    "topics": _list("What it is about.", _NAMED),
-    "people": _list("Who is named; people on no list have no id.", _object(id=_optional("Id."), name=_text("Name."))),
-    "venue": _optional("Where the event is or was."),
-    "phase": {"enum": [*(str(phase) for phase in Phase), None], "description": "How far the event had come."},
-    "level": {"enum": [*(str(level) for level in Level), None], "description": "Who spoke for each side."},
-    "source": _optional("Where the summary came from."),
-    "source_url": _optional("Its address."),
-    "read_from_text": _list(
-        "Which of these were read from the text by rules; the others an editor gave.", {"type": "string"}
+    "date_is": {"enum": ["event", "published", None], "description": word("Which of the two the date is.")},
+    "published": {**_optional(word("When the summary was published, where that is known.")), "pattern": _EDTF},
+    "bloc": {
+        "oneOf": [_NAMED, {"type": "null"}],
+        "description": word("The countries or organisations that act together."),
+    },
+    "parties": _list(word("Who meets: ISO 3166-1 codes of countries, ids of organisations."), _NAMED),
+    "countries": _list(word("Every country and organisation that the text names, those that meet included."), _NAMED),
+    "topics": _list(word("What it is about."), _NAMED),
+    "people": _list(
+        word("Who is named; people on no list have no id."), _object(id=_optional("Id."), name=_text("Name."))
     ),
-    "corrections": _list("What was corrected, and when.", _object(date=_text("Day."), text=_text("What."))),
+    "venue": _optional(word("Where the event is or was.")),
+    "phase": {"enum": [*(str(phase) for phase in Phase), None], "description": word("How far the event had come.")},
+    "level": {"enum": [*(str(level) for level in Level), None], "description": word("Who spoke for each side.")},
+    "source": _optional(word("Where the summary came from.")),
+    "source_url": _optional(word("Its address.")),
+    "read_from_text": _list(
+        word("Which of these were read from the text by rules; the others an editor gave."), {"type": "string"}
+    ),
+    "corrections": _list(word("What was corrected, and when."), _object(date=_text("Day."), text=_text("What."))),
 }

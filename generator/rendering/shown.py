@@ -18,6 +18,8 @@ class Link:
     """Number of briefings behind the link; 0 where it is not shown."""
     note: str = ""
     """A few words after the name: "last met 27 May 2024", "since 2001"."""
+    lang: str = ""
+    """The language of the name, where it is a headline in another language than the interface."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.library.views import Kind
+from generator.messages import word
 from generator.model import Briefing, Period
 from generator.rendering import shown
+from generator.rendering.language import Language
+from generator.rendering.printed_dates import SHORT_MONTH, YEAR
 from generator.rendering.publication import Desk
-from generator.rendering.words import PHASES, count, print_when
+from generator.rendering.words import BRIEFINGS, PHASES, print_when
 
 WIDTH, _STEP = 640, 16
 """Units of the picture; a mark stands in a square of a step."""
@@ -22,7 +25,7 @@ _HIGHEST = 8
 _COLUMN = 100
 _TICKS = 10
 _QUARTER = 3
-_MONTHS = ("Jan", "Apr", "Jul", "Oct")
+_LABEL = word("%(when)s: %(what)s")
 
 
 def build_timeline(desk: Desk, briefings: Iterable[Briefing], title: str) -> shown.Timeline | None:
@@ -34,7 +37,7 @@ def build_timeline(desk: Desk, briefings: Iterable[Briefing], title: str) -> sho
     first, last = min(days), max(days)
     places = _stack([_place(when, first, last) for when, _ in dated])
     if max(height for _, height in places) < _HIGHEST:
-        ticks = _draw_ticks(first, last)
+        ticks = _draw_ticks(first, last, desk.language)
         return _draw_marks(desk, [briefing for _, briefing in dated], places, title, ticks)
     return _draw_columns(desk, [when for when, _ in dated], title)
 
@@ -62,24 +65,32 @@ def _draw_marks(
     title: str,
     ticks: tuple[shown.Tick, ...],
 ) -> shown.Timeline:
+    language = desk.language
     line = (max(height for _, height in places) + 1) * _STEP + 2
     marks, rows = [], []
     for briefing, (x, height) in zip(briefings, places, strict=True):
         phase = briefing.phase.value if briefing.phase else ""
-        label = f"{print_when(briefing)}: {briefing.title.value}"
+        when = print_when(language, briefing)
+        label = language.say(_LABEL, when=when, what=briefing.title.value)
         marks.append(shown.Mark(round(x, 1), line - (height + 0.5) * _STEP - 2, phase, label))
-        rows.append(shown.TimelineRow(print_when(briefing), PHASES.get(phase, ""), desk.briefing(briefing)))
-    sentence = f"{count(len(rows), 'briefing')} with a date, from {rows[0].when} to {rows[-1].when}."
+        rows.append(shown.TimelineRow(when, language.say(PHASES.get(phase, "")), desk.briefing(briefing)))
+    sentence = language.say(
+        "%(briefings)s with a date, from %(first)s to %(last)s.",
+        briefings=language.count(len(rows), BRIEFINGS),
+        first=rows[0].when,
+        last=rows[-1].when,
+    )
     return shown.Timeline(title, sentence, line + _AXIS, line, ticks, tuple(marks), (), tuple(rows))
 
 
-def _draw_ticks(first: date, last: date) -> tuple[shown.Tick, ...]:
+def _draw_ticks(first: date, last: date, language: Language) -> tuple[shown.Tick, ...]:
     """The beginnings of years, every second or fifth where there are many; of quarters within two years."""
     if last.year - first.year < 2:
         starts = [
-            (date(year, month, 1), f"{_MONTHS[month // _QUARTER]} {year}")
+            (day, language.in_pattern(day, SHORT_MONTH))
             for year in range(first.year, last.year + 1)
             for month in range(1, 13, _QUARTER)
+            if (day := date(year, month, 1))
         ]
     else:
         step = _choose_step(last.year - first.year)
@@ -101,17 +112,22 @@ def _draw_columns(desk: Desk, periods: Sequence[Period], title: str) -> shown.Ti
     highest, width = max(counted.values()), (WIDTH - 2 * _MARGIN) / len(years)
     step = _choose_step(len(years))
     columns, ticks, rows = [], [], []
+    language = desk.language
     for number, year in enumerate(years):
         x, height = _MARGIN + number * width, counted[year] / highest * _COLUMN
         if counted[year]:
-            label = f"{year}: {count(counted[year], 'briefing')}"
+            found = language.count(counted[year], BRIEFINGS)
+            name = language.in_pattern(date(year, 1, 1), YEAR)
+            label = language.say(_LABEL, when=name, what=found)
             columns.append(shown.Column(round(x, 1), round(width * 0.8, 1), round(height, 1), label))
             link = desk.link(Kind.YEAR, str(year))
-            rows.append(
-                shown.TimelineRow(str(year), "", shown.Link(label.partition(": ")[2], link.url if link else ""))
-            )
+            rows.append(shown.TimelineRow(name, "", shown.Link(found, link.url if link else "")))
         if year % step == 0:
             ticks.append(shown.Tick(round(x + width * 0.4, 1), str(year)))
-    sentence = f"{count(len(periods), 'briefing')} with a date, by year; the most in one year are {highest:,}."
+    sentence = language.say(
+        "%(briefings)s with a date, by year; the most in one year are %(most)s.",
+        briefings=language.count(len(periods), BRIEFINGS),
+        most=language.number(highest),
+    )
     height = _COLUMN + 4
     return shown.Timeline(title, sentence, height + _AXIS, height, tuple(ticks), (), tuple(columns), tuple(rows))

@@ -4,44 +4,62 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from generator.inference.venue import venue_country
 from generator.library.views import Kind, View
-from generator.periods import print_period
+from generator.messages import word
 from generator.rendering import shown
+from generator.rendering.language import Language
 from generator.rendering.meetings import find_last_gap, list_held
+from generator.rendering.printed_dates import YEAR
 from generator.rendering.publication import Desk
 from generator.rendering.words import LEVELS
+from generator.terms import Role
 from generator.urls import to_url
 
 _NAMED = 12
 """Links in a section such as "Whom its members meet otherwise"."""
+_MEETS_MOST = word("Meets most")
+_BETWEEN = word(", ")
 
 
 def list_facts(desk: Desk, view: View) -> Iterable[shown.Fact]:
     """What is known of a bloc, a person or a venue as a whole; nothing of other views."""
+    language = desk.language
     if view.kind is Kind.BLOC:
-        yield shown.Fact("Briefings", f"{len(view.briefings):,}")
+        yield shown.Fact(language.say("Briefings"), language.number(len(view.briefings)))
         held = list_held(view.briefings)
         if held:
-            yield shown.Fact("Last met", print_period(held[-1]))
-        gap = find_last_gap(held)
+            yield shown.Fact(language.say("Last met"), language.period(held[-1]))
+        gap = find_last_gap(held, language)
         if gap:
-            yield shown.Fact("Before that", gap)
+            yield shown.Fact(language.say("Before that"), gap)
         levels = {b.level.value for b in view.briefings if b.level}
         if levels:
-            yield shown.Fact(
-                "Levels reached", ", ".join(LEVELS[level] for level in LEVELS if level in levels).capitalize()
-            )
+            names = [language.say(LEVELS[level]) for level in LEVELS if level in levels]
+            yield shown.Fact(language.say("Levels reached"), language.say(_BETWEEN).join(names).capitalize())
     elif view.kind is Kind.PERSON and view.term in desk.taxonomy.people:
         for role in sorted(
             desk.taxonomy.people[view.term].roles, key=lambda r: (r.since is None, r.since), reverse=True
         ):
-            since, until = (print_period(p) if p else "" for p in (role.since, role.until))
-            span = f"{since} to {until}" if until else f"since {since}" if since else ""
-            yield shown.Fact(role.role.capitalize(), span, (desk.party(role.party),))
+            yield shown.Fact(
+                language.say(role.role.capitalize()), _print_term(role, language), (desk.party(role.party),)
+            )
     elif view.kind is Kind.VENUE and venue_country(view.term, desk.taxonomy):
-        yield shown.Fact("Country", "", (desk.party(venue_country(view.term, desk.taxonomy)),))
+        yield shown.Fact(language.say("Country"), "", (desk.party(venue_country(view.term, desk.taxonomy)),))
+
+
+def _print_term(role: Role, language: Language) -> str:
+    """From when to when a post was held, as far as it is known."""
+    since, until = (language.period(period) if period else "" for period in (role.since, role.until))
+    if until:
+        return language.say("%(since)s to %(until)s", since=since, until=until)
+    return language.say("since %(when)s", when=since) if since else ""
+
+
+def _print_year(day: date, language: Language) -> str:
+    return language.in_pattern(day, YEAR)
 
 
 def list_members(desk: Desk, view: View) -> Iterable[shown.Link]:
@@ -50,12 +68,16 @@ def list_members(desk: Desk, view: View) -> Iterable[shown.Link]:
         return
     bloc = desk.library.blocs[view.term]
     organisation = desk.taxonomy.organisations.get(bloc.named)
+    language = desk.language
+    say, order = language.say, language.order
     if organisation is None:
         yield from (desk.party(party) for party in bloc.parties)
         return
-    for member in sorted(organisation.members, key=lambda m: (desk.taxonomy.party_name(m.party), m.since is not None)):
-        until = f"until {member.until.year}" if member.until else ""
-        since = f"since {member.since.year}" if member.since else ""
+    for member in sorted(
+        organisation.members, key=lambda m: (order(desk.taxonomy.party_name(m.party)), m.since is not None)
+    ):
+        until = say("until %(when)s", when=_print_year(member.until, language)) if member.until else ""
+        since = say("since %(when)s", when=_print_year(member.since, language)) if member.since else ""
         yield desk.party(member.party, note=until or since)
 
 
@@ -70,7 +92,7 @@ def list_sections(desk: Desk, view: View) -> Iterable[shown.Section]:
             if (link := desk.link(Kind.TOPIC, topic, counted=True))
         ]
         if near:
-            yield shown.Section("Near topics", tuple(near))
+            yield shown.Section(desk.language.say("Near topics"), tuple(near))
     elif view.kind is Kind.CELL:
         yield from _neighbours(desk, view)
     elif view.kind in (Kind.COUNTRY, Kind.PERSON, Kind.VENUE):
@@ -83,7 +105,7 @@ def _meet_otherwise(desk: Desk, view: View) -> Iterable[shown.Section]:
     links = [link for id_ in found if (link := desk.link(Kind.BLOC, id_, counted=True))]
     links.sort(key=lambda link: (-link.count, link.name))
     if links:
-        yield shown.Section("Whom its members meet otherwise", tuple(links[:_NAMED]))
+        yield shown.Section(desk.language.say("Whom its members meet otherwise"), tuple(links[:_NAMED]))
 
 
 def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
@@ -98,7 +120,9 @@ def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
         for c in desk.cells_on(view.topic)
         if c is not view
     ]
-    for heading, links in ((f"{bloc} on other topics", row), (f"Others on {topic}", column)):
+    say = desk.language.say
+    headings = say("%(bloc)s on other topics", bloc=bloc), say("Others on %(topic)s", topic=topic)
+    for heading, links in zip(headings, (row, column), strict=True):
         if links:
             yield shown.Section(heading, tuple(sorted(links, key=lambda link: (-link.count, link.name))[:_NAMED]))
 
@@ -110,7 +134,7 @@ def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
         met.update(party for parties in together if view.term in parties for party in parties - {view.term})
     blocs = Counter(b.bloc.id for b in view.briefings if b.bloc)
     topics = Counter(topic.value for b in view.briefings for topic in b.topics)
-    counted = (("Meets most", Kind.COUNTRY, met), ("Blocs", Kind.BLOC, blocs), ("Topics", Kind.TOPIC, topics))
+    counted = ((_MEETS_MOST, Kind.COUNTRY, met), ("Blocs", Kind.BLOC, blocs), ("Topics", Kind.TOPIC, topics))
     for heading, kind, counter in counted:
         links = [
             shown.Link(link.name, link.url, link.flag, number)
@@ -119,4 +143,4 @@ def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
         ]
         links.sort(key=lambda link: (-link.count, link.name))
         if links:
-            yield shown.Section(heading, tuple(links[:_NAMED]))
+            yield shown.Section(desk.language.say(heading), tuple(links[:_NAMED]))

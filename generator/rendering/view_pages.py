@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
+from babel import Locale
+
 from generator.library.views import Kind, View
-from generator.model import Briefing, Page
+from generator.messages import counted, word
+from generator.model import Briefing, Page, Period
 from generator.rendering import shown
 from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
+from generator.rendering.printed_dates import MONTH, print_with
 from generator.rendering.publication import Desk
 from generator.rendering.timeline import build_timeline
 from generator.rendering.view_facts import list_facts, list_members, list_sections
-from generator.rendering.words import KIND_NAMES, KINDS, count, enumerate_names, print_day
+from generator.rendering.words import BRIEFINGS, KIND_NAMES, KINDS, NUMBERED
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
 _IN_GROUP = 5
@@ -22,12 +27,25 @@ _IN_GROUP = 5
 _GROUPS = 20
 _DRAWN = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY}
 """The views that have a timeline."""
+_NONE_CORRECTED, _NONE_YET = word("No briefing has been corrected."), word("No briefing stands here yet.")
+_NO_TOPIC, _NO_BLOC = word("On no listed topic"), word("One country, or nobody meets")
+_NO_MONTH = word("%(year)s, month not stated")
+_NEWEST_OF = counted("The newest of %(number)s briefing", "The newest of %(number)s briefings")
+_ALL_OF = counted("All %(number)s briefing", "All %(number)s briefings")
+_ON = counted("%(number)s briefing on %(what)s.", "%(number)s briefings on %(what)s.")
+_NAMING = counted("%(number)s briefing names %(name)s.", "%(number)s briefings name %(name)s.")
+_MEETING = counted("One briefing on a meeting in %(place)s.", "%(number)s briefings on meetings in %(place)s.")
+_OF_YEAR = counted("%(number)s briefing on events of %(year)s.", "%(number)s briefings on events of %(year)s.")
+_NEWEST_FIRST = counted("%(number)s briefing, newest first.", "%(number)s briefings, newest first.")
+_ANCHORS = Locale("en")
+"""Parts of a page are called the same whatever the language of the interface."""
 _SEARCHED = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY, Kind.PERSON, Kind.VENUE}
 
 
 def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Page]:
     """The page of a view, and the numbered pages of its list where that is long."""
     groups, items = _arrange(desk, view)
+    say = desk.language.say
     context: dict[str, object] = {
         "kind": KIND_NAMES[view.kind],
         "title": view.title,
@@ -35,24 +53,29 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "flag": desk.flag(view.term) if view.kind is Kind.COUNTRY else "",
         "sentence": _sentence(desk, view),
         "facts": tuple(list_facts(desk, view)),
-        "timeline": build_timeline(desk, view.briefings, f"{view.title}, by date") if view.kind in _DRAWN else None,
+        "timeline": build_timeline(desk, view.briefings, say("%(what)s, by date", what=view.title))
+        if view.kind in _DRAWN
+        else None,
         "members": tuple(list_members(desk, view)),
         "groups": groups,
         "items": items,
-        "pager": _pager(view, None),
-        "faces": list_faces(view),
+        "pager": _pager(desk, view, None),
+        "faces": list_faces(desk, view),
         "sections": tuple(list_sections(desk, view)),
-        "empty": "No briefing has been corrected." if view.kind is Kind.CORRECTIONS else "No briefing stands here yet.",
+        "empty": say(_NONE_CORRECTED if view.kind is Kind.CORRECTIONS else _NONE_YET),
     }
-    meta = _describe(view, str(context["sentence"]), is_searched=view.kind in _SEARCHED)
+    meta = _describe(desk, view, str(context["sentence"]), is_searched=view.kind in _SEARCHED)
     yield templates.page("view", view.src_uri, meta, context)
     yield from _render_numbered(desk, view, context, templates)
 
 
-def _describe(view: View, sentence: str, *, is_searched: bool) -> dict[str, object]:
+def _describe(desk: Desk, view: View, sentence: str, *, is_searched: bool) -> dict[str, object]:
     search: dict[str, object] = {"boost": 0.5} if is_searched else {"exclude": True}
-    description = sentence or f"{view.title}: {count(len(view.briefings), 'briefing')}."
-    faces = [{"url": face.url, "type": face.note, "title": f"{view.title}: {face.name}"} for face in list_faces(view)]
+    number = desk.language.count(len(view.briefings), BRIEFINGS)
+    description = sentence or desk.language.say("%(what)s: %(briefings)s.", what=view.title, briefings=number)
+    faces = [
+        {"url": face.url, "type": face.note, "title": f"{view.title}: {face.name}"} for face in list_faces(desk, view)
+    ]
     kind = KIND_NAMES[view.kind]
     meta: dict[str, object] = {"title": view.title, "description": description, "kind": kind}
     changed = max((briefing.changed_on for briefing in view.briefings if briefing.changed_on), default=None)
@@ -68,28 +91,31 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
         changed: dict[str, object] = {
             "facts": (), "members": (), "timeline": None, "groups": (), "sections": (), "sentence": "",
             "items": _list_items(desk, view, number),
-            "pager": _pager(view, number),
+            "pager": _pager(desk, view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
         }  # fmt: skip
-        title = f"{view.title}, page {number}"
-        meta = {**_describe(view, "", is_searched=False), "title": title}
+        title = desk.language.say(NUMBERED, title=view.title, page=number)
+        meta = {**_describe(desk, view, "", is_searched=False), "title": title}
         src_uri = numbered(view.src_uri, number)
         yield templates.page("view", src_uri, meta, {**context, **changed, "title": title})
 
 
-def _pager(view: View, number: int | None) -> shown.Pager | None:
+def _pager(desk: Desk, view: View, number: int | None) -> shown.Pager | None:
     """Where the reader is; `number` is None on the view's own page, which shows the newest."""
-    total, last = len(view.briefings), view.page_count
+    total, last, say = len(view.briefings), view.page_count, desk.language.say
     if total <= PAGE_SIZE:
         return None
-    links = {n: shown.Link(f"Page {n}", to_url(numbered(view.src_uri, n))) for n in range(1, last + 1)}
+    links = {n: shown.Link(str(n), to_url(numbered(view.src_uri, n))) for n in range(1, last + 1)}
     near = {1, 2, last - 1, last, *(range(number - 2, number + 3) if number else ())}
-    pages = tuple(links[n] if n != number else shown.Link(f"Page {n}") for n in range(last, 0, -1) if n in near)
+    pages = tuple(links[n] if n != number else shown.Link(str(n)) for n in range(last, 0, -1) if n in near)
     older = links.get(view.page_before(number))
+    older = replace(older, name=say("Page %(number)s", number=older.name)) if older else None
     if number is None:
-        return shown.Pager(f"The newest of {total:,} briefings", None, older, pages)
-    newer = links.get(number + 1) or shown.Link("Newest", to_url(view.src_uri))
-    return shown.Pager(f"Page {number} of {last}", newer, older, pages)
+        return shown.Pager(desk.language.count(total, _NEWEST_OF), None, older, pages)
+    newer = links.get(number + 1)
+    name = say("Page %(number)s", number=newer.name) if newer else say("Newest")
+    newer = shown.Link(name, newer.url if newer else to_url(view.src_uri))
+    return shown.Pager(say("Page %(number)s of %(last)s", number=number, last=last), newer, older, pages)
 
 
 def _arrange(desk: Desk, view: View) -> tuple[tuple[shown.Group, ...], tuple[shown.Item, ...]]:
@@ -107,27 +133,30 @@ def _list_items(desk: Desk, view: View, number: int | None) -> tuple[shown.Item,
     items = ((briefing, desk.item(briefing)) for briefing in view.page(number))
     if view.kind is not Kind.CORRECTIONS:
         return tuple(item for _, item in items)
-    return tuple(replace(item, corrections=_list_corrections(briefing)) for briefing, item in items)
+    return tuple(replace(item, corrections=_list_corrections(desk, briefing)) for briefing, item in items)
 
 
-def _list_corrections(briefing: Briefing) -> tuple[shown.Fact, ...]:
-    return tuple(shown.Fact(print_day(c.date), c.text) for c in reversed(briefing.corrections))
+def _list_corrections(desk: Desk, briefing: Briefing) -> tuple[shown.Fact, ...]:
+    return tuple(shown.Fact(desk.language.day(c.date), c.text) for c in reversed(briefing.corrections))
 
 
-def _group(desk: Desk, link: shown.Link, briefings: Sequence[Briefing], *, limit: int = _IN_GROUP) -> shown.Group:
+def _group(
+    desk: Desk, link: shown.Link, anchor: str, briefings: Sequence[Briefing], *, limit: int = _IN_GROUP
+) -> shown.Group:
     items = tuple(desk.item(briefing) for briefing in briefings[:limit])
     heading = shown.Link(link.name, link.url, link.flag, len(briefings))
-    more = shown.Link(f"All {len(briefings):,} briefings", link.url) if len(briefings) > limit and link.url else None
-    return shown.Group(heading, term_slug(link.name), items, more)
+    is_cut = len(briefings) > limit and link.url
+    more = shown.Link(desk.language.count(len(briefings), _ALL_OF), link.url) if is_cut else None
+    return shown.Group(heading, anchor, items, more)
 
 
 def _group_by_topic(desk: Desk, view: View) -> Iterable[shown.Group]:
     for cell in sorted(desk.cells_of(view.term), key=lambda c: (-len(c.briefings), c.title)):
         link = shown.Link(desk.taxonomy.topics[cell.topic].name, to_url(cell.src_uri))
-        yield _group(desk, link, cell.briefings)
+        yield _group(desk, link, desk.anchor(Kind.TOPIC, cell.topic), cell.briefings)
     rest = [briefing for briefing in view.briefings if not briefing.topics]
     if rest:
-        yield _group(desk, shown.Link("On no listed topic"), rest, limit=PAGE_SIZE)
+        yield _group(desk, shown.Link(desk.language.say(_NO_TOPIC)), term_slug(_NO_TOPIC), rest, limit=PAGE_SIZE)
 
 
 def _group_by_bloc(desk: Desk, view: View) -> Iterable[shown.Group]:
@@ -135,22 +164,23 @@ def _group_by_bloc(desk: Desk, view: View) -> Iterable[shown.Group]:
     ordered = sorted(cells, key=lambda c: (-len(c.briefings), c.title))
     for cell in ordered[:_GROUPS]:
         link = shown.Link(desk.library.blocs[cell.term].name, to_url(cell.src_uri))
-        yield _group(desk, link, cell.briefings)
+        yield _group(desk, link, desk.anchor(Kind.BLOC, cell.term), cell.briefings)
     rest = [briefing for briefing in view.briefings if briefing.bloc is None]
     if rest:
-        yield _group(desk, shown.Link("One country, or nobody meets"), rest, limit=_IN_GROUP)
+        yield _group(desk, shown.Link(desk.language.say(_NO_BLOC)), term_slug(_NO_BLOC), rest, limit=_IN_GROUP)
 
 
 def _group_by_month(desk: Desk, view: View) -> Iterable[shown.Group]:
-    for name, briefings in groupby(view.briefings, key=_month):
-        yield _group(desk, shown.Link(name), list(briefings), limit=PAGE_SIZE)
+    for month, briefings in groupby(view.briefings, key=_month):
+        name = desk.language.in_pattern(month, MONTH) if month else desk.language.say(_NO_MONTH, year=view.term)
+        anchor = print_with(MONTH[1], Period(month, month), _ANCHORS) if month else _NO_MONTH % {"year": view.term}
+        yield _group(desk, shown.Link(name), term_slug(anchor), list(briefings), limit=PAGE_SIZE)
 
 
-def _month(briefing: Briefing) -> str:
+def _month(briefing: Briefing) -> date | None:
+    """The first day of the month; None where the month is not stated."""
     when = briefing.when
-    if when is None or when.precision == "year":
-        return f"{when.first.year}, month not stated" if when else ""
-    return f"{when.first:%B} {when.first.year}"
+    return when.first.replace(day=1) if when and when.precision != "year" else None
 
 
 def _way_up(desk: Desk, view: View) -> tuple[shown.Link, ...]:
@@ -158,34 +188,38 @@ def _way_up(desk: Desk, view: View) -> tuple[shown.Link, ...]:
         return ()
     if view.kind is Kind.CELL:
         bloc, topic = desk.link(Kind.BLOC, view.term), desk.link(Kind.TOPIC, view.topic)
-        return tuple(link for link in (bloc, topic, shown.Link("Matrix", to_url(MATRIX))) if link)
-    return (shown.Link(KINDS[view.kind][0], to_url(index_uri(view.kind))),)
+        return tuple(link for link in (bloc, topic, shown.Link(desk.language.say("Matrix"), to_url(MATRIX))) if link)
+    return (shown.Link(desk.language.say(KINDS[view.kind][0]), to_url(index_uri(view.kind))),)
 
 
 def _sentence(desk: Desk, view: View) -> str:
-    number = count(len(view.briefings), "briefing")
-    if view.kind is Kind.BLOC:
-        bloc = desk.library.blocs[view.term]
-        organisation = desk.taxonomy.organisations.get(bloc.named)
-        if organisation and organisation.sentence:
-            return organisation.sentence
-        names = enumerate_names([desk.taxonomy.party_in_sentence(party) for party in bloc.parties])
-        return f"{names[0].upper()}{names[1:]}, acting together."
-    if view.kind is Kind.TOPIC:
-        return desk.taxonomy.topics[view.term].covers
-    if view.kind is Kind.COUNTRY and view.term in desk.taxonomy.organisations:
-        return desk.taxonomy.organisations[view.term].sentence or f"{number} on {view.title}."
-    verb = "names" if len(view.briefings) == 1 else "name"
-    if view.kind is Kind.COUNTRY:
-        return f"{number} {verb} {desk.taxonomy.party_in_sentence(view.term)}."
-    if view.kind is Kind.PERSON:
-        return f"{number} {verb} {view.title}."
-    if view.kind is Kind.VENUE:
-        return (
-            f"{number} on meetings in {view.title}."
-            if len(view.briefings) != 1
-            else f"One briefing on a meeting in {view.title}."
-        )
-    if view.kind is Kind.YEAR:
-        return f"{number} on events of {view.title}."
-    return KINDS[view.kind][1] if view.kind is Kind.CORRECTIONS else f"{number}, newest first."
+    language, number = desk.language, len(view.briefings)
+    match view.kind:
+        case Kind.BLOC:
+            return _tell_bloc(desk, view)
+        case Kind.TOPIC:
+            return desk.taxonomy.topics[view.term].covers
+        case Kind.COUNTRY if view.term in desk.taxonomy.organisations:
+            sentence = desk.taxonomy.organisations[view.term].sentence
+            return sentence or language.count(number, _ON, what=view.title)
+        case Kind.COUNTRY:
+            return language.count(number, _NAMING, name=desk.taxonomy.party_in_sentence(view.term))
+        case Kind.PERSON:
+            return language.count(number, _NAMING, name=view.title)
+        case Kind.VENUE:
+            return language.count(number, _MEETING, place=view.title)
+        case Kind.YEAR:
+            return language.count(number, _OF_YEAR, year=view.title)
+        case Kind.CORRECTIONS:
+            return language.say(KINDS[view.kind][1])
+        case _:
+            return language.count(number, _NEWEST_FIRST)
+
+
+def _tell_bloc(desk: Desk, view: View) -> str:
+    bloc = desk.library.blocs[view.term]
+    organisation = desk.taxonomy.organisations.get(bloc.named)
+    if organisation and organisation.sentence:
+        return organisation.sentence
+    names = desk.language.enumerate([desk.taxonomy.party_in_sentence(party) for party in bloc.parties])
+    return desk.language.say("%(names)s, acting together.", names=f"{names[0].upper()}{names[1:]}")

@@ -1,41 +1,50 @@
-"""The words of the site: what facts are called, and sentences made of them."""
+"""The words of the site: what facts are called, and sentences made of them; translated where they are shown."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-
 from generator.library.related import Reason
-from generator.model import Briefing, Origin, Period
-from generator.periods import print_period
+from generator.messages import counted, word
+from generator.model import Briefing, Origin
+from generator.rendering.language import Language
 
-PHASES = {"proposed": "Proposed", "upcoming": "Upcoming", "under-way": "Under way", "held": "Held"}
-LEVELS = {
-    "leaders": "Leaders",
-    "ministers": "Ministers",
-    "officials": "Officials",
-    "military": "Military",
-    "mixed": "Several levels",
+PHASES = {
+    "proposed": word("Proposed"),
+    "upcoming": word("Upcoming"),
+    "under-way": word("Under way"),
+    "held": word("Held"),
 }
-ORIGINS = {Origin.EDITOR: "Set by the editor", Origin.TEXT: "Read from the text"}
-UNDATED = "Date not stated"
-UNDATED_NOTE = "No date is stated in the summary"
+LEVELS = {
+    "leaders": word("Leaders"),
+    "ministers": word("Ministers"),
+    "officials": word("Officials"),
+    "military": word("Military"),
+    "mixed": word("Several levels"),
+}
+ORIGINS = {Origin.EDITOR: word("Set by the editor"), Origin.TEXT: word("Read from the text")}
+UNDATED = word("Date not stated")
+UNDATED_NOTE = word("No date is stated in the summary")
 REASONS = {
-    Reason.VENUE: "same venue: {name}",
-    Reason.PERSON: "also about {name}",
-    Reason.CELL: "same countries, also on {name}",
-    Reason.TOPIC: "also on {name}",
-    Reason.BLOC: "same countries",
+    Reason.VENUE: word("same venue: %(name)s"),
+    Reason.PERSON: word("also about %(name)s"),
+    Reason.CELL: word("same countries, also on %(name)s"),
+    Reason.TOPIC: word("also on %(name)s"),
+    Reason.BLOC: word("same countries"),
 }
 KINDS = {
-    "briefings": ("Briefings", "All briefings, newest first."),
-    "blocs": ("Blocs", "Who acts together: named groups, and sets of countries that meet without a name."),
-    "topics": ("Topics", "What the briefings deal with."),
-    "countries": ("Countries", "Every country and organisation that the briefings name."),
-    "people": ("People", "Everyone whom the briefings name."),
-    "venues": ("Venues", "Where meetings are held, were held or are planned."),
-    "years": ("Years", "Briefings by the year of the event, where it is known."),
-    "corrections": ("Corrections", "What was corrected in briefings after they were published, the latest first."),
+    "briefings": (word("Briefings"), word("All briefings, newest first.")),
+    "blocs": (
+        word("Blocs"),
+        word("Who acts together: named groups, and sets of countries that meet without a name."),
+    ),
+    "topics": (word("Topics"), word("What the briefings deal with.")),
+    "countries": (word("Countries"), word("Every country and organisation that the briefings name.")),
+    "people": (word("People"), word("Everyone whom the briefings name.")),
+    "venues": (word("Venues"), word("Where meetings are held, were held or are planned.")),
+    "years": (word("Years"), word("Briefings by the year of the event, where it is known.")),
+    "corrections": (
+        word("Corrections"),
+        word("What was corrected in briefings after they were published, the latest first."),
+    ),
 }
 
 KIND_NAMES = {
@@ -49,29 +58,26 @@ KIND_NAMES = {
     "years": "year",
     "corrections": "corrections",
 }
-"""What one view of each kind is called."""
+"""What one view of each kind is called in data and style sheets."""
+NUMBERED = word("%(title)s, page %(page)s")
+BRIEFINGS = counted("%(number)s briefing", "%(number)s briefings")
+BLOCS = counted("%(number)s bloc", "%(number)s blocs")
+TOPICS = counted("%(number)s topic", "%(number)s topics")
+COUNTRIES = counted("%(number)s country", "%(number)s countries")
+ROLES = (
+    word("Ambassador"), word("Chairman"), word("Chancellor"), word("Chief of staff"), word("Commission president"),
+    word("Council president"), word("Crown prince"), word("Defence minister"), word("Defense secretary"),
+    word("Deputy foreign minister"), word("Deputy prime minister"), word("Director-general"), word("Emir"),
+    word("Envoy"), word("Finance minister"), word("First minister"), word("Foreign minister"),
+    word("Foreign secretary"), word("General secretary"), word("Governor"), word("High representative"),
+    word("Junta leader"), word("King"), word("Managing director"), word("National security adviser"),
+    word("Opposition leader"), word("Other"), word("Pope"), word("President"), word("Prime minister"), word("Queen"),
+    word("Secretary of state"), word("Secretary-general"), word("Spokesman"), word("Sultan"), word("Supreme leader"),
+    word("Trade minister"), word("Trade representative"), word("Treasury secretary"), word("Vice president"),
+)  # fmt: skip
+"""The posts of people.yml as they are shown."""
 
 
-def print_when(briefing: Briefing) -> str:
+def print_when(language: Language, briefing: Briefing) -> str:
     """When the event is or was, as a newspaper prints it; that the date is not stated, where it is not."""
-    return print_period(briefing.when) if briefing.when else UNDATED
-
-
-def print_day(day: date) -> str:
-    """A day as a newspaper prints it: 7 June 2024."""
-    return print_period(Period(day, day))
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 briefing", "1,200 briefings", "3 countries", "2 days"."""
-    if number == 1:
-        return f"1 {noun}"
-    plural = f"{noun[:-1]}ies" if noun.endswith("ry") else f"{noun}s"
-    return f"{number:,} {plural}"
-
-
-def enumerate_names(names: Sequence[str]) -> str:
-    """The names as a list in a sentence: "China, Japan and South Korea"."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return language.period(briefing.when) if briefing.when else language.say(UNDATED)

@@ -6,12 +6,14 @@
   const SHORT = 8; // terms of a choice shown before "more"
   const section = document.getElementById("finder");
   if (!section) return;
+  const translated = JSON.parse(section.dataset.words || "{}"); // by the English words; English needs none
+  const textsLanguage = section.dataset.textsLanguage; // where it is not that of the page
 
   let data;
   try {
     data = await load(section.dataset.list);
   } catch (error) {
-    section.prepend(make("p", "bs-notice", "The list of briefings could not be loaded. Reload the page to try again, or use the pages below."));
+    section.prepend(make("p", "bs-notice", say("The list of briefings could not be loaded. Reload the page to try again, or use the pages below.")));
     return;
   }
   const total = data.titles.length;
@@ -90,9 +92,9 @@
   Object.assign(field, { type: "search", id: "find-words", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
   const sort = make("select", "bs-find-sort");
   sort.id = "find-sort";
-  for (const [value, name] of [["newest", "Newest first"], ["oldest", "Oldest first"]]) sort.append(new Option(name, value));
+  for (const [value, name] of [["newest", say("Newest first")], ["oldest", say("Oldest first")]]) sort.append(new Option(name, value));
   const filters = make("details", "bs-filters");
-  const head = make("summary", "", "Choices");
+  const head = make("summary", "", say("Choices"));
   filters.append(head);
   filters.open = matchMedia("(min-width: 60em)").matches;
   const groups = choices.map(makeGroup);
@@ -100,20 +102,38 @@
   const status = make("p", "bs-find-status");
   status.setAttribute("role", "status");
   const chips = make("ul", "bs-chips");
-  chips.setAttribute("aria-label", "Chosen");
+  chips.setAttribute("aria-label", say("Chosen"));
   const list = make("ol", "bs-list");
-  const more = make("button", "bs-find-more", "Show more");
+  const more = make("button", "bs-find-more", say("Show more"));
   more.type = "button";
   const extra = make("p", "bs-small bs-find-extra");
   const results = make("div", "bs-find-results");
   const bar = make("div", "bs-find-bar");
-  bar.append(label("Words in the text", field), label("Order", sort));
+  bar.append(label(say("Words in the text"), field), label(say("Order"), sort));
   results.append(bar, status, chips, list, more, extra);
   const form = make("form", "bs-find-form");
   form.setAttribute("role", "search");
-  form.setAttribute("aria-label", "Find briefings");
+  form.setAttribute("aria-label", say("Find briefings"));
   form.append(filters, results);
   section.replaceChildren(form);
+
+  function say(text, values = {}) {
+    return fill(translated[text] || text, values);
+  }
+
+  /* Of the forms of a language the last but for one: the page has no language with more than two. */
+  function sayNumber(one, other, number) {
+    const forms = translated[one] || [one, other];
+    return fill(number === 1 ? forms[0] : forms[forms.length - 1], { number: print(number) });
+  }
+
+  function fill(text, values) {
+    return text.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+  }
+
+  function print(number) {
+    return number.toLocaleString(document.documentElement.lang || undefined);
+  }
 
   function make(name, className, text) {
     const element = document.createElement(name);
@@ -134,6 +154,11 @@
     return element;
   }
 
+  function inTextsLanguage(element) {
+    if (textsLanguage) element.lang = textsLanguage;
+    return element;
+  }
+
   function makeGroup(choice, place) {
     const element = make("fieldset", "bs-choices");
     element.append(make("legend", "", choice.name));
@@ -141,8 +166,8 @@
     const box = make("div", "bs-choices-terms");
     if (choice.terms.length > 3 * SHORT) {
       group.search = make("input", "bs-choices-search");
-      Object.assign(group.search, { type: "search", placeholder: "Filter these", autocomplete: "off", spellcheck: false });
-      group.search.setAttribute("aria-label", `Filter the choices under ${choice.name}`);
+      Object.assign(group.search, { type: "search", placeholder: say("Filter these"), autocomplete: "off", spellcheck: false });
+      group.search.setAttribute("aria-label", say("Filter the choices under %(name)s", { name: choice.name }));
       group.search.addEventListener("input", () => showTerms(place));
       element.append(group.search);
     }
@@ -188,12 +213,12 @@
     group.box.replaceChildren(...seen.map((number) => {
       const row = getRow(place, number);
       row.box.checked = picked.has(number);
-      row.count.textContent = counts[number].toLocaleString();
+      row.count.textContent = print(counts[number]);
       return row.element;
     }));
     if (group.box.contains(focused)) focused.focus();
     group.more.hidden = order.length <= SHORT || Boolean(part);
-    group.more.textContent = group.isOpen ? "Fewer" : `All ${order.length.toLocaleString()}`;
+    group.more.textContent = group.isOpen ? say("Fewer") : say("All %(number)s", { number: print(order.length) });
     group.more.setAttribute("aria-expanded", group.isOpen);
     group.more.setAttribute("aria-label", `${group.more.textContent}: ${choice.name}`);
     group.element.hidden = !order.length && !part;
@@ -212,12 +237,12 @@
       kicker.append(mark);
     }
     const heading = make("h2");
-    heading.append(link(data.titles[n], data.urls[n]));
+    heading.append(inTextsLanguage(link(data.titles[n], data.urls[n])));
     item.append(...(kicker.childNodes.length ? [kicker] : []), heading, make("p", "bs-when", data.when[n] || data.undated));
-    if (texts) item.append(make("p", "bs-lead", texts[n].length > 260 ? texts[n].slice(0, 260).replace(/\s\S*$/, "") + "…" : texts[n]));
+    if (texts) item.append(inTextsLanguage(make("p", "bs-lead", texts[n].length > 260 ? texts[n].slice(0, 260).replace(/\s\S*$/, "") + "…" : texts[n])));
     if (data.terms.topic[n].length) {
       const topics = make("ul", "bs-topics");
-      topics.setAttribute("aria-label", "Topics");
+      topics.setAttribute("aria-label", say("Topics"));
       for (const number of data.terms.topic[n]) {
         const entry = make("li");
         entry.append(link(...termsOf.topic[number].slice(1)));
@@ -233,7 +258,7 @@
     const add = (name, remove) => {
       const button = make("button", "bs-chip", name);
       button.type = "button";
-      button.setAttribute("aria-label", `Remove: ${name}`);
+      button.setAttribute("aria-label", say("Remove: %(name)s", { name }));
       button.addEventListener("click", () => {
         remove();
         change(true);
@@ -248,13 +273,14 @@
     }
     if (state.q.trim()) add(`“${state.q.trim()}”`, () => { state.q = field.value = ""; });
     if (chips.childNodes.length > 1) {
-      add("Clear all", () => {
+      add(say("Clear all"), () => {
         state.q = field.value = "";
         for (const choice of choices) state.picked[choice.key].clear();
       });
-      chips.lastChild.firstChild.setAttribute("aria-label", "Clear all choices");
+      chips.lastChild.firstChild.setAttribute("aria-label", say("Clear all choices"));
     }
-    head.textContent = chips.childNodes.length ? `Choices (${Math.max(1, chips.childNodes.length - (chips.childNodes.length > 1))})` : "Choices";
+    const chosen = Math.max(1, chips.childNodes.length - (chips.childNodes.length > 1));
+    head.textContent = chips.childNodes.length ? say("Choices (%(number)s)", { number: chosen }) : say("Choices");
   }
 
   /* The list has a feed where it is exactly that of one term. */
@@ -263,7 +289,15 @@
     const picked = choices.flatMap((choice) => [...state.picked[choice.key]].map((number) => choice.terms[number]));
     if (picked.length !== 1 || state.q.trim() || !picked[0][2]) return;
     const [, name, url] = picked[0];
-    extra.append("These are the briefings of ", link(name, url), ", which has a ", link("feed", url + "feed.xml"), " of its own.");
+    appendParts(extra, say("These are the briefings of %(list)s, which has a %(feed)s of its own."), {
+      list: link(name, url),
+      feed: link(say("feed"), url + "feed.xml"),
+    });
+  }
+
+  /* A sentence with elements in the places that it names. */
+  function appendParts(parent, sentence, elements) {
+    parent.append(...sentence.split(/%\((\w+)\)s/).map((part, place) => (place % 2 ? elements[part] : part)));
   }
 
   function show() {
@@ -279,15 +313,15 @@
       showTerms(place);
     });
     const isWaiting = state.q.trim() && !words;
-    status.textContent = isWaiting ? "Loading the texts …"
-      : found.length === 1 ? "1 briefing" : `${found.length.toLocaleString()} briefings`;
+    status.textContent = isWaiting ? say("Loading the texts …")
+      : sayNumber("%(number)s briefing", "%(number)s briefings", found.length);
     list.replaceChildren(...found.slice(0, shown).map(makeItem));
     if (!found.length && !isWaiting) {
-      const none = make("li", "bs-empty", "No briefing fits all of this. Take one of the choices away, or try a shorter word.");
+      const none = make("li", "bs-empty", say("No briefing fits all of this. Take one of the choices away, or try a shorter word."));
       list.append(none);
     }
     more.hidden = found.length <= shown;
-    more.textContent = `Show ${Math.min(PAGE, found.length - shown)} more of ${found.length.toLocaleString()}`;
+    more.textContent = say("Show %(more)s more of %(number)s", { more: Math.min(PAGE, found.length - shown), number: print(found.length) });
     showChips();
     showExtra();
   }
@@ -305,7 +339,7 @@
       show();
     }, () => {
       waiting = null;
-      status.textContent = "The texts could not be loaded; only the choices work. Type again to try once more.";
+      status.textContent = say("The texts could not be loaded; only the choices work. Type again to try once more.");
     });
   }
 
