@@ -6,6 +6,7 @@ name stays as it is. Ids and addresses do not change: they are made before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ CELL = word("%(bloc)s on %(topic)s")
 _ALL, _CORRECTIONS = word("All briefings"), word("Corrections")
 _LARGE_SET = counted("%(first)s, %(second)s and %(number)s other", "%(first)s, %(second)s and %(number)s others")
 _JOINED = in_context("between the names of countries that act together", "–")
+_SIGNS = in_context("signs of countries, in the order in which they stand together, such as KR한 US미", "none")
+_SIGN = re.compile(r"([A-Z]{2}(?:\+[A-Z]{2})*)(\S+)")
 _YEAR = in_context("year of events", "%(year)s")
 
 
@@ -79,14 +82,31 @@ def _list_blocs(briefings: Iterable[Briefing]) -> set[Bloc]:
 def _name_bloc(bloc: Bloc, taxonomy: Taxonomy, language: Language) -> str:
     if bloc.named in taxonomy.organisations:
         return taxonomy.organisations[bloc.named].name
-    return name_set([taxonomy.party_name(party) for party in bloc.parties], language)
+    return name_set(bloc.parties, taxonomy, language)
 
 
-def name_set(names: Sequence[str], language: Language) -> str:
-    """The names of countries that act together, in the order given; of a large set, the first two."""
+def name_set(parties: Sequence[str], taxonomy: Taxonomy, language: Language) -> str:
+    """What countries that act together are called: by their signs where the language has them, as in 한중일 or 日中韓.
+
+    Else by their names in the order given; a large set by the first two.
+    """
+    signs = _join_signs(parties, language)
+    if signs:
+        return signs
+    names = [taxonomy.party_name(party) for party in parties]
     if len(names) <= SPELLED_OUT:
         return language.say_in(*_JOINED).join(names)
     return language.count(len(names) - 2, _LARGE_SET, first=names[0], second=names[1])
+
+
+def _join_signs(parties: Sequence[str], language: Language) -> str:
+    """The signs of the countries in the order of the language; "" where one of them has none."""
+    rest, joined = set(parties), ""
+    for codes, sign in _SIGN.findall(language.say_in(*_SIGNS)):
+        if rest.issuperset(codes.split("+")):
+            rest.difference_update(codes.split("+"))
+            joined += sign
+    return "" if rest else joined
 
 
 def localise_views(views: Views, library: Library, taxonomy: Taxonomy, language: Language) -> Views:

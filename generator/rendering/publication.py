@@ -74,8 +74,8 @@ class Desk:
 
     def name_set(self, parties: Iterable[str]) -> str:
         """The names of countries that act together, joined as those of a bloc."""
-        names = sorted((self.taxonomy.party_name(party) for party in parties), key=self.language.order)
-        return name_set(names, self.language)
+        ordered = sorted(parties, key=lambda party: self.language.order(self.taxonomy.party_name(party)))
+        return name_set(ordered, self.taxonomy, self.language)
 
     def absolute(self, url: str) -> str:
         """The whole address of one inside the site."""
