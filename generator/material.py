@@ -8,7 +8,7 @@ from generator.rendering.language import open_language
 from generator.site import Settings
 
 _SEPARATOR = r"[\s\-\u2013\u2014\u00b7\u30fb\u3000-\u3002\uff08-\uff0f\uff1a]+"
-"""What parts words for the search, between names in Chinese, Japanese and Korean too: – — · ・ 、 。 （ ） ， ： and blanks."""
+"""What parts words for the search, in Chinese, Japanese and Korean too: blanks and – — · ・ 、 。 （ ） ， ："""
 
 
 def speak_language(config: MkDocsConfig, settings: Settings) -> None:

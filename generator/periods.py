@@ -1,4 +1,4 @@
-"""Periods read from EDTF text (ISO 8601-2:2019, level 0 and intervals), written, and printed for readers."""
+"""Periods read from EDTF text (ISO 8601-2:2019, level 0 and intervals), and written."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ MONTHS = (
     "December",
 )
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_PRECISIONS = ("year", "month", "day")
 
 
 def read_period(text: str) -> Period | None:
@@ -66,16 +65,6 @@ def write_period(period: Period) -> str:
     return first if first == last else f"{first}/{last}"
 
 
-def print_period(period: Period) -> str:
-    """The period as a newspaper prints it: "26–27 May 2024", "30 May–2 June 2024", "May 2024", "2023"."""
-    first, last = _name_parts(period.first, period.precision), _name_parts(period.last, period.precision)
-    if first == last:
-        return " ".join(first)
-    while first[-1] == last[len(first) - 1]:
-        first = first[:-1]
-    return f"{' '.join(first)}–{' '.join(last)}"
-
-
 def _read_date(text: str) -> Period | None:
     match = _DATE.fullmatch(text)
     if match is None:
@@ -84,8 +73,3 @@ def _read_date(text: str) -> Period | None:
     if year is None or month is None:
         return make_year(year or 0)
     return make_month(year, month) if day is None else make_day(year, month, day)
-
-
-def _name_parts(day: date, precision: str) -> list[str]:
-    parts = [str(day.day), MONTHS[day.month - 1], str(day.year)]
-    return parts[len(_PRECISIONS) - 1 - _PRECISIONS.index(precision) :]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Period
-from generator.periods import print_period, read_period, write_period
+from generator.periods import read_period, write_period
 
 
 @pytest.mark.parametrize("text", ["2024-05-26", "2024-05", "2023", "2024-05-26/2024-05-27", "2024-05/2024-06", "0900"])
@@ -50,28 +50,6 @@ def test_an_interval_of_one_day_is_written_as_the_day() -> None:
     period = read_period("2024-05-26/2024-05-26")
     assert period is not None
     assert write_period(period) == "2024-05-26"
-
-
-@pytest.mark.parametrize(
-    ("text", "printed"),
-    [
-        ("2024-05-26", "26 May 2024"),
-        ("2024-05-26/2024-05-27", "26–27 May 2024"),
-        ("2024-05-30/2024-06-02", "30 May–2 June 2024"),
-        ("2023-12-30/2024-01-02", "30 December 2023–2 January 2024"),
-        ("2023-05-26/2024-05-26", "26 May 2023–26 May 2024"),
-        ("2024-05-26/2024-06-26", "26 May–26 June 2024"),
-        ("2024-05", "May 2024"),
-        ("2024-05/2024-06", "May–June 2024"),
-        ("2023-05/2024-05", "May 2023–May 2024"),
-        ("2023", "2023"),
-        ("2023/2024", "2023–2024"),
-    ],
-)
-def test_periods_are_printed_as_newspapers_do(text: str, printed: str) -> None:
-    period = read_period(text)
-    assert period is not None
-    assert print_period(period) == printed
 
 
 @given(st.dates(), st.dates())

@@ -1,1 +1,1 @@
-"""Keeps the catalogues in `generator/catalogues` abreast of what code, templates and mkdocs.yml say: `make catalogues`."""
+"""Keeps `generator/catalogues` abreast of what code, templates and mkdocs.yml say: `make catalogues`."""

@@ -39,7 +39,8 @@ def update_catalogue(catalogue: Catalog, messages: Catalog) -> Catalog:
     for message in messages:
         if message.id:
             known = catalogue.get(message.id, message.context)
-            updated.add(message.id, known.string if known else None, message.locations, context=message.context)
+            files = [(place, 1) for place in dict.fromkeys(place for place, _ in message.locations)]
+            updated.add(message.id, known.string if known else None, files, context=message.context)
     return updated
 
 

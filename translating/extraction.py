@@ -32,8 +32,8 @@ def collect_messages() -> Catalog:
     for pattern, method, keywords, options in _SOURCES:
         for path in sorted(ROOT.glob(pattern)):
             place = path.relative_to(ROOT).as_posix()
-            for line, message, _, context in extract_from_file(method, path, keywords, (), options):
-                found.add(message, None, [(place, line)], context=context)
+            for _, message, _, context in extract_from_file(method, path, keywords, (), options):
+                found.add(message, None, [(place, 1)], context=context)
     for title in _list_titles(ROOT / "mkdocs.yml"):
         found.add(title, None, [("mkdocs.yml", 1)])
     return found

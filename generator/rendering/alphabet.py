@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -69,14 +70,20 @@ def _find_consonant(name: str) -> str:
 def _order_japanese(name: str) -> tuple[Any, ...]:
     """Kana by their sounds, then kanji: JIS X 0208 has the common ones by their usual reading."""
     if _is_latin(name):
-        return (0, _fold(name).encode())
-    return (1, name.translate(_TO_HIRAGANA).encode("euc_jp", "backslashreplace"))
+        return (0, _fold(name).encode(), name)
+    return (1, _strip_kana(name).encode("euc_jp", "backslashreplace"), name)
+
+
+def _strip_kana(name: str) -> str:
+    """Kana as dictionaries order them: hiragana, without the marks of voice and length."""
+    bare = (sign for sign in unicodedata.normalize("NFD", name) if sign not in "\u3099\u309aー")
+    return "".join(bare).translate(_TO_HIRAGANA)
 
 
 def _find_kana_row(name: str) -> str:
     if _is_latin(name):
         return _first(name)
-    kana = name.translate(_TO_HIRAGANA)[:1]
+    kana = _strip_kana(name)[:1]
     if not "ぁ" <= kana <= "ん":
         return "漢字"
     return _KANA_ROWS[bisect([first for _, first in _KANA_ROWS], kana) - 1][0]

@@ -173,6 +173,7 @@ def _explain(desk: Desk, briefing: Briefing, number: int, label: str, value: str
     return {
         "label": label,
         "value": value,
+        **({"lang": desk.text_language} if desk.text_language and value == briefing.title.value else {}),
         "n": number,
         "by": say(ORIGINS[fact.origin]),
         "rule": "" if fact.origin is Origin.EDITOR else "; ".join(dict.fromkeys(say(e.rule) for e in fact.evidence)),

@@ -273,7 +273,7 @@ def test_a_page_names_its_other_faces(few: Desk) -> None:
     for view in few.views:
         page = pages[view.src_uri]
         named = [face["url"] for face in page.meta["faces"]]  # type: ignore[attr-defined]
-        assert named == [face.url for face in list_faces(view)]
+        assert named == [face.url for face in list_faces(few, view)]
         assert set(named) <= files.keys()
         for name in ("feed.xml", "feed.json", "data.json", "data.csv"):
             assert f'href="{name}"' in page.markdown

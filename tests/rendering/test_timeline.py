@@ -6,6 +6,7 @@ import pytest
 
 from generator.model import Period
 from generator.periods import read_period
+from generator.rendering.language import open_language
 from generator.rendering.meetings import find_last_gap, list_held
 from generator.rendering.publication import Desk
 from generator.rendering.timeline import WIDTH, build_timeline
@@ -78,7 +79,7 @@ def periods(*texts: str) -> tuple[Period, ...]:
     ],
 )
 def test_the_time_since_the_meeting_before_is_as_precise_as_the_dates(held: tuple[str, ...], told: str) -> None:
-    assert find_last_gap(tuple(sorted(periods(*held)))) == told
+    assert find_last_gap(tuple(sorted(periods(*held))), open_language("en")) == told
 
 
 def test_only_meetings_that_took_place_count(taxonomy: Taxonomy) -> None:

@@ -1,0 +1,166 @@
+"""A site in another language: a desk in Seoul reads Korean everywhere but in the summaries themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from generator.library.library import Library
+from generator.model import Briefing
+from generator.rendering.faces import render_files
+from generator.rendering.pages import render_pages
+from generator.rendering.publication import Desk, Publication
+from generator.terms import Taxonomy
+from tests.conftest import ROOT, SEED, SITE, run
+from tests.test_site import find_dead_links
+from translating.catalogues import read_language
+
+KOREAN = SITE.replace("name: material", "name: material\n  language: ko").replace("A site of a test.", "시험용 사이트.")
+PALETTE = """\
+  palette:
+    - scheme: default
+      toggle: {icon: material/weather-night, name: Switch to dark colours}
+    - scheme: slate
+      toggle: {icon: material/weather-sunny, name: Schwarz auf Weiß}
+"""
+SHOWN = ("aria-label", "title", "placeholder", "alt")
+
+
+class Chrome(HTMLParser):
+    """The words of a page's body, those of its attributes included, without what is marked as English."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.language = ""
+        self._open: list[tuple[str, bool]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "html":
+            self.language = values.get("lang") or ""
+        hidden = bool(self._open and self._open[-1][1]) or values.get("lang") == "en" or tag in ("head", "script", "g")
+        if not hidden:
+            self.words += [value for name in SHOWN if (value := values.get(name))]
+        if tag not in ("meta", "link", "img", "input", "br", "circle", "line", "path", "rect"):
+            self._open.append((tag, hidden))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and not (self._open and self._open[-1][1]):
+            self.words.append(data.strip())
+
+
+@pytest.fixture(scope="module")
+def korean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The nine summaries as the site of a desk that has set `theme: language: ko` and nothing else."""
+    folder = tmp_path_factory.mktemp("korean")
+    (folder / "pages").mkdir()
+    (folder / "summaries").mkdir()
+    (folder / "mkdocs.yml").write_text(
+        KOREAN.replace("  font: false\n", f"  font: false\n{PALETTE}"), encoding="utf-8"
+    )
+    (folder / "pages" / "about.md").write_text("---\nlang: en\n---\n\n# About\n\nBy hand.\n", encoding="utf-8")
+    for name in ("leaders-resume-talks-after-hiatus", "foreign-ministers-in-busan"):
+        source = ROOT / "content" / "summaries" / f"{name}.md"
+        (folder / "summaries" / source.name).write_bytes(source.read_bytes())
+    (folder / "summaries" / "seed.txt").write_text(
+        "\n\n".join(SEED.read_text(encoding="utf-8").splitlines()[6:]), encoding="utf-8"
+    )
+    done = run("mkdocs", "build", "--strict", folder=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+def list_english() -> Iterator[str]:
+    """Every English message that is another in Korean; of those with places for values, what stands between them."""
+    for message in read_language("ko"):
+        if message.id and not message.context:
+            forms = message.id if isinstance(message.id, tuple) else (message.id,)
+            for form in forms:
+                parts = [part.strip() for part in re.split(r"%\(\w+\)s|<[^>]+>", form)]
+                yield from (part for part in parts if re.search("[A-Za-z]{3}", part) and part not in message.string)
+
+
+def test_no_english_word_is_left_in_the_chrome_of_a_page(korean: Path, taxonomy: Taxonomy) -> None:
+    names = {*(topic.name for topic in taxonomy.topics.values()), *(c.name for c in taxonomy.countries.values())}
+    english = {*list_english(), *names}
+    whole = {text for text in english if " " not in text}
+    within = re.compile("|".join(rf"\b{re.escape(text)}(?!\w)" for text in sorted(english - whole, key=len)))
+    pages = sorted(korean.rglob("*.html"))
+    assert len(pages) > 40
+    for path in pages:
+        page = Chrome(path.read_text(encoding="utf-8"))
+        assert page.language == "ko"
+        left = [text for text in page.words if text in whole or within.search(text)]
+        assert left == [], path.parent.name
+
+
+def test_names_and_dates_are_korean(korean: Path) -> None:
+    words = Chrome((korean / "blocs/china-japan-south-korea/index.html").read_text(encoding="utf-8")).words
+    assert {"한중일", "2024년 5월 26~27일", "정상급, 장관급", "한반도", "브리핑", "표로 보기"} <= set(words)
+    words = Chrome((korean / "venues/busan/index.html").read_text(encoding="utf-8")).words
+    assert {"부산", "한국"} <= set(words)
+
+
+def test_what_is_english_says_so(korean: Path) -> None:
+    page = (korean / "briefings/leaders-resume-talks-after-hiatus/index.html").read_text(encoding="utf-8")
+    assert '<h1 lang="en">' in page
+    assert '<div class="bs-text" lang="en">' in page
+    assert re.search(r'<article [^>]*lang="en">', (korean / "about/index.html").read_text(encoding="utf-8"))
+    feed = (korean / "briefings/feed.xml").read_text(encoding="utf-8")
+    assert 'xml:lang="ko"' in feed.split("<entry")[0]
+    assert '<entry xml:lang="en">' in feed
+
+
+def test_the_switch_of_colours_is_translated_where_it_has_our_words(korean: Path) -> None:
+    page = (korean / "index.html").read_text(encoding="utf-8")
+    assert 'title="어두운 화면으로 전환"' in page
+    assert 'title="Schwarz auf Weiß"' in page
+
+
+def test_every_link_of_the_korean_site_leads_somewhere(korean: Path) -> None:
+    assert find_dead_links(korean) == []
+
+
+def open_desk(language: str, briefings: tuple[Briefing, ...], taxonomy: Taxonomy) -> Desk:
+    publication = Publication("Record", "A test.", ROOT / "templates" / "pages", language=language)
+    return Desk(Library(briefings), taxonomy, publication)
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "zh"])
+def test_no_address_anchor_id_or_flag_changes_with_the_language(
+    language: str, shipped: tuple[Briefing, ...], taxonomy: Taxonomy
+) -> None:
+    english, other = (open_desk(code, shipped, taxonomy) for code in ("en", language))
+    assert [file.path for file in render_files(other)] == [file.path for file in render_files(english)]
+    kept = re.compile(r'(?:href|id|src)="([^"]*)"')
+    for page, same in zip(render_pages(other), render_pages(english), strict=True):
+        assert page.src_uri == same.src_uri
+        assert sorted(set(kept.findall(page.markdown))) == sorted(set(kept.findall(same.markdown))), page.src_uri
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("kr", "mkdocs.yml: 'theme: language': expected one of en, ja, ko, zh, found 'kr'"),
+        ("zh-hant", "mkdocs.yml: 'theme: language': expected one of en, ja, ko, zh, found 'zh-hant'"),
+        ("no", "mkdocs.yml: 'theme: language': expected one of en, ja, ko, zh, found 'False' — quote it, as in \"en\""),
+    ],
+)
+def test_a_language_that_there_is_not_is_refused(make_site: Callable[..., Path], language: str, told: str) -> None:
+    config = SITE.replace("name: material", f"name: material\n  language: {language}")
+    folder = make_site({"summaries/a.txt": "The leaders of Japan and France met in Paris."}, config)
+    for command in (("mkdocs", "build"), ("generator", "check")):
+        done = run(*command, folder=folder)
+        assert done.returncode == 1
+        assert told in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
