@@ -8,7 +8,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
+from generator.config import read_language
+from generator.errors import SettingsError
 from generator.library.library import Library
 from generator.model import Briefing
 from generator.rendering.faces import render_files
@@ -17,7 +20,7 @@ from generator.rendering.publication import Desk, Publication
 from generator.terms import Taxonomy
 from tests.conftest import ROOT, SEED, SITE, run
 from tests.test_site import find_dead_links
-from translating.catalogues import read_language
+from translating.catalogues import read_language as read_catalogue
 
 KOREAN = SITE.replace("name: material", "name: material\n  language: ko").replace("A site of a test.", "시험용 사이트.")
 PALETTE = """\
@@ -44,7 +47,11 @@ class Chrome(HTMLParser):
         values = dict(attrs)
         if tag == "html":
             self.language = values.get("lang") or ""
-        hidden = bool(self._open and self._open[-1][1]) or values.get("lang") == "en" or tag in ("head", "script", "g")
+        hidden = (
+            bool(self._open and self._open[-1][1])
+            or values.get("lang") == "en"
+            or tag in ("head", "script", "g", "code")
+        )
         if not hidden:
             self.words += [value for name in SHOWN if (value := values.get(name))]
         if tag not in ("meta", "link", "img", "input", "br", "circle", "line", "path", "rect"):
@@ -65,9 +72,7 @@ def korean(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("korean")
     (folder / "pages").mkdir()
     (folder / "summaries").mkdir()
-    (folder / "mkdocs.yml").write_text(
-        KOREAN.replace("  font: false\n", f"  font: false\n{PALETTE}"), encoding="utf-8"
-    )
+    (folder / "mkdocs.yml").write_text(KOREAN.replace("  font: false\n", f"  font: false\n{PALETTE}"), encoding="utf-8")
     (folder / "pages" / "about.md").write_text("---\nlang: en\n---\n\n# About\n\nBy hand.\n", encoding="utf-8")
     for name in ("leaders-resume-talks-after-hiatus", "foreign-ministers-in-busan"):
         source = ROOT / "content" / "summaries" / f"{name}.md"
@@ -82,7 +87,7 @@ def korean(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def list_english() -> Iterator[str]:
     """Every English message that is another in Korean; of those with places for values, what stands between them."""
-    for message in read_language("ko"):
+    for message in read_catalogue("ko"):
         if message.id and not message.context:
             forms = message.id if isinstance(message.id, tuple) else (message.id,)
             for form in forms:
@@ -148,19 +153,23 @@ def test_no_address_anchor_id_or_flag_changes_with_the_language(
         assert sorted(set(kept.findall(page.markdown))) == sorted(set(kept.findall(same.markdown))), page.src_uri
 
 
-@pytest.mark.parametrize(
-    ("language", "told"),
-    [
-        ("kr", "mkdocs.yml: 'theme: language': expected one of en, ja, ko, zh, found 'kr'"),
-        ("zh-hant", "mkdocs.yml: 'theme: language': expected one of en, ja, ko, zh, found 'zh-hant'"),
-        ("no", "mkdocs.yml: 'theme: language': expected one of en, ja, ko, zh, found 'False' — quote it, as in \"en\""),
-    ],
-)
-def test_a_language_that_there_is_not_is_refused(make_site: Callable[..., Path], language: str, told: str) -> None:
-    config = SITE.replace("name: material", f"name: material\n  language: {language}")
+def test_a_language_that_there_is_not_is_refused(make_site: Callable[..., Path]) -> None:
+    """Before Material's search fails at it with a traceback."""
+    config = SITE.replace("name: material", "name: material\n  language: kr")
     folder = make_site({"summaries/a.txt": "The leaders of Japan and France met in Paris."}, config)
     for command in (("mkdocs", "build"), ("generator", "check")):
         done = run(*command, folder=folder)
         assert done.returncode == 1
+        told = "mkdocs.yml: 'theme: language': expected one of en, ja, ko, zh, found 'kr'"
         assert told in done.stdout + done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("zh-Hant", "found 'zh-Hant'"), (False, "found 'False' — quote it, as in \"en\"")],
+)
+def test_what_is_no_language_is_told_as_it_was_found(language: object, told: str) -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"), theme={"name": "material", "language": language})
+    with pytest.raises(SettingsError, match=told):
+        read_language(config)

@@ -128,7 +128,7 @@
   }
 
   function fill(text, values) {
-    return text.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+    return text.replace(/%\((\w+)\)s/g, (place, name) => values[name] ?? place);
   }
 
   function print(number) {
@@ -335,12 +335,17 @@
   function loadTexts() {
     waiting = waiting || load(section.dataset.texts).then((loaded) => {
       texts = loaded;
-      words = loaded.map((text, n) => " " + fold(data.titles[n] + " " + text));
+      words = loaded.map((text, n) => " " + fold(`${data.titles[n]} ${text} ${textsLanguage ? listNames(n) : ""}`));
       show();
     }, () => {
       waiting = null;
       status.textContent = say("The texts could not be loaded; only the choices work. Type again to try once more.");
     });
+  }
+
+  /* Texts in another language than the page are found by the names of their terms too, which are in that of the page. */
+  function listNames(n) {
+    return choices.flatMap((choice) => data.terms[choice.key][n].map((term) => choice.terms[term][1])).join(" ");
   }
 
   function change(isNewStep) {
