@@ -37,7 +37,7 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: help site serve check test slow bench catalogues lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 site: .venv/site-ready ## set everything up and build the site into site/
 	$(BIN)/mkdocs build --strict

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.messages import LANGUAGES
 from generator.site import Settings
 
 _PACKAGE = Path(__file__).parent
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CACHE = ".cache/briefings"
 """Where Material for MkDocs keeps what its plugins need not make again, too."""
 
@@ -50,7 +52,7 @@ def read_settings(config: MkDocsConfig, options: BriefingsConfig) -> Settings:
         url=config.site_url or "/",
         licence=options.licence,
         language=read_language(config),
-        content_language=options.content_language,
+        content_language=_read_content_language(options.content_language),
         today=_read_today(os.environ.get("SOURCE_DATE_EPOCH")),
         cache=root / _CACHE,
     )
@@ -64,6 +66,13 @@ def read_language(config: MkDocsConfig) -> str:
     hint = nearest(str(found), LANGUAGES) if isinstance(found, str) else ' — quote it, as in "en"'
     message = f"mkdocs.yml: 'theme: language': expected one of {', '.join(LANGUAGES)}, found '{found}'{hint}"
     raise SettingsError(f"{message}; CONTRIBUTING.md tells how to add a language")
+
+
+def _read_content_language(found: str) -> str:
+    if _LANGUAGE_TAG.fullmatch(found):
+        return found
+    message = "mkdocs.yml: plugin 'briefings', option 'content_language': expected a language such as en or pt-BR"
+    raise SettingsError(f"{message}, found '{found}'")
 
 
 def _read_today(epoch: str | None) -> date:

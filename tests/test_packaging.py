@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.messages import LANGUAGES
 from tests.conftest import ROOT
 
 LOCKS = [ROOT / f"requirements{kind}.txt" for kind in ("", "-test", "-bench")]
@@ -175,12 +176,13 @@ def find(script: str, folder: Path, **env: str) -> subprocess.CompletedProcess[s
     )  # fmt: skip
 
 
-def test_the_package_brings_its_templates_and_taxonomy(tmp_path: Path) -> None:
+def test_the_package_brings_its_templates_taxonomy_and_catalogues(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     inside = set(zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist())
     assert "generator/plugin.py" in inside
+    assert {f"generator/catalogues/{code}.po" for code in LANGUAGES if code != "en"} <= inside
     for folder, shipped in (("templates", "generator/templates"), ("content/taxonomy", "generator/taxonomy")):
         files = {path.relative_to(ROOT / folder).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
         assert {f"{shipped}/{name}" for name in files} <= inside
