@@ -34,6 +34,16 @@ plugins:
 """
 
 
+KOREAN = SITE.replace("name: material", "name: material\n  language: ko").replace("A site of a test.", "시험용 사이트.")
+KOREAN_PALETTE = """\
+  palette:
+    - scheme: default
+      toggle: {icon: material/weather-night, name: Switch to dark colours}
+    - scheme: slate
+      toggle: {icon: material/weather-sunny, name: Schwarz auf Weiß}
+"""
+
+
 @pytest.fixture(scope="session")
 def taxonomy() -> Taxonomy:
     """The taxonomy of the repository, which has no problem."""
@@ -105,3 +115,24 @@ def shipped(taxonomy: Taxonomy) -> tuple[Briefing, ...]:
     texts = SEED.read_text(encoding="utf-8").splitlines()
     nine = [briefing for briefing in briefings if briefing.summary.text in texts]
     return tuple(sorted(nine, key=lambda briefing: texts.index(briefing.summary.text)))
+
+
+@pytest.fixture(scope="session")
+def korean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The nine summaries as the site of a desk that has set `theme: language: ko` and nothing else."""
+    folder = tmp_path_factory.mktemp("korean")
+    (folder / "pages").mkdir()
+    (folder / "summaries").mkdir()
+    (folder / "mkdocs.yml").write_text(
+        KOREAN.replace("  font: false\n", f"  font: false\n{KOREAN_PALETTE}"), encoding="utf-8"
+    )
+    (folder / "pages" / "about.md").write_text("---\nlang: en\n---\n\n# About\n\nBy hand.\n", encoding="utf-8")
+    for name in ("leaders-resume-talks-after-hiatus", "foreign-ministers-in-busan"):
+        source = ROOT / "content" / "summaries" / f"{name}.md"
+        (folder / "summaries" / source.name).write_bytes(source.read_bytes())
+    (folder / "summaries" / "seed.txt").write_text(
+        "\n\n".join(SEED.read_text(encoding="utf-8").splitlines()[6:]), encoding="utf-8"
+    )
+    done = run("mkdocs", "build", "--strict", folder=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"

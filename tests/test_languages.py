@@ -18,18 +18,10 @@ from generator.rendering.faces import render_files
 from generator.rendering.pages import render_pages
 from generator.rendering.publication import Desk, Publication
 from generator.terms import Taxonomy
-from tests.conftest import ROOT, SEED, SITE, run
+from tests.conftest import ROOT, SITE, run
 from tests.test_site import find_dead_links
 from translating.catalogues import read_language as read_catalogue
 
-KOREAN = SITE.replace("name: material", "name: material\n  language: ko").replace("A site of a test.", "시험용 사이트.")
-PALETTE = """\
-  palette:
-    - scheme: default
-      toggle: {icon: material/weather-night, name: Switch to dark colours}
-    - scheme: slate
-      toggle: {icon: material/weather-sunny, name: Schwarz auf Weiß}
-"""
 SHOWN = ("aria-label", "title", "placeholder", "alt")
 
 
@@ -64,25 +56,6 @@ class Chrome(HTMLParser):
     def handle_data(self, data: str) -> None:
         if data.strip() and not (self._open and self._open[-1][1]):
             self.words.append(data.strip())
-
-
-@pytest.fixture(scope="module")
-def korean(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The nine summaries as the site of a desk that has set `theme: language: ko` and nothing else."""
-    folder = tmp_path_factory.mktemp("korean")
-    (folder / "pages").mkdir()
-    (folder / "summaries").mkdir()
-    (folder / "mkdocs.yml").write_text(KOREAN.replace("  font: false\n", f"  font: false\n{PALETTE}"), encoding="utf-8")
-    (folder / "pages" / "about.md").write_text("---\nlang: en\n---\n\n# About\n\nBy hand.\n", encoding="utf-8")
-    for name in ("leaders-resume-talks-after-hiatus", "foreign-ministers-in-busan"):
-        source = ROOT / "content" / "summaries" / f"{name}.md"
-        (folder / "summaries" / source.name).write_bytes(source.read_bytes())
-    (folder / "summaries" / "seed.txt").write_text(
-        "\n\n".join(SEED.read_text(encoding="utf-8").splitlines()[6:]), encoding="utf-8"
-    )
-    done = run("mkdocs", "build", "--strict", folder=folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
 
 
 def list_english() -> Iterator[str]:

@@ -12,6 +12,7 @@ from generator.messages import word
 from generator.rendering import shown
 from generator.rendering.language import Language
 from generator.rendering.meetings import find_last_gap, list_held
+from generator.rendering.posts import name_post
 from generator.rendering.printed_dates import YEAR
 from generator.rendering.publication import Desk
 from generator.rendering.words import LEVELS
@@ -43,9 +44,7 @@ def list_facts(desk: Desk, view: View) -> Iterable[shown.Fact]:
         for role in sorted(
             desk.taxonomy.people[view.term].roles, key=lambda r: (r.since is None, r.since), reverse=True
         ):
-            yield shown.Fact(
-                language.say(role.role.capitalize()), _print_term(role, language), (desk.party(role.party),)
-            )
+            yield shown.Fact(name_post(role, language), _print_term(role, language), (desk.party(role.party),))
     elif view.kind is Kind.VENUE and venue_country(view.term, desk.taxonomy):
         yield shown.Fact(language.say("Country"), "", (desk.party(venue_country(view.term, desk.taxonomy)),))
 

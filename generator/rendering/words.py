@@ -64,18 +64,6 @@ BRIEFINGS = counted("%(number)s briefing", "%(number)s briefings")
 BLOCS = counted("%(number)s bloc", "%(number)s blocs")
 TOPICS = counted("%(number)s topic", "%(number)s topics")
 COUNTRIES = counted("%(number)s country", "%(number)s countries")
-ROLES = (
-    word("Ambassador"), word("Chairman"), word("Chancellor"), word("Chief of staff"), word("Commission president"),
-    word("Council president"), word("Crown prince"), word("Defence minister"), word("Defense secretary"),
-    word("Deputy foreign minister"), word("Deputy prime minister"), word("Director-general"), word("Emir"),
-    word("Envoy"), word("Finance minister"), word("First minister"), word("Foreign minister"),
-    word("Foreign secretary"), word("General secretary"), word("Governor"), word("High representative"),
-    word("Junta leader"), word("King"), word("Managing director"), word("National security adviser"),
-    word("Opposition leader"), word("Other"), word("Pope"), word("President"), word("Prime minister"), word("Queen"),
-    word("Secretary of state"), word("Secretary-general"), word("Spokesman"), word("Sultan"), word("Supreme leader"),
-    word("Trade minister"), word("Trade representative"), word("Treasury secretary"), word("Vice president"),
-)  # fmt: skip
-"""The posts of people.yml as they are shown."""
 
 
 def print_when(language: Language, briefing: Briefing) -> str:

@@ -8,6 +8,8 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -31,6 +33,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = tmp_path_factory.mktemp("read") / "site"
     done = run("mkdocs", "build", "--strict", "-d", str(site), folder=ROOT)
     assert done.returncode == 0, done.stdout + done.stderr
+    with serve(site) as served:
+        yield served
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """The address of a built site, as long as it is needed."""
     handler = functools.partial(QuietHandler, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

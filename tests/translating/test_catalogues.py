@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 
 from generator.messages import LANGUAGES
 from generator.rendering.language import open_language
-from generator.rendering.words import ROLES
+from generator.rendering.posts import POSTS
 from generator.terms import Taxonomy
 from translating.catalogues import FOLDER, find_gaps, print_catalogue, read_language, update_catalogue
 from translating.extraction import collect_messages
@@ -75,7 +75,7 @@ def test_a_changed_message_loses_its_translation() -> None:
 
 def test_every_post_of_the_taxonomy_has_words(taxonomy: Taxonomy) -> None:
     posts = {role.role.capitalize() for person in taxonomy.people.values() for role in person.roles}
-    assert posts <= set(ROLES)
+    assert posts <= set(POSTS)
 
 
 @pytest.mark.parametrize("code", OTHERS)
