@@ -68,6 +68,6 @@ def _check(message: Message) -> Iterator[str]:
         yield f"'{message.id}' is not translated"
         return
     expected = set(_PLACE.findall(message.id if isinstance(message.id, str) else message.id[-1]))
-    found = set(_PLACE.findall(strings[-1]))
+    found = set(_PLACE.findall(strings[-1] or ""))
     if found != expected:
         yield f"'{message.id}' has the places {sorted(expected)}, its translation {sorted(found)}"
