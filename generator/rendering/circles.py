@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import dist, sqrt
 
+from generator.rendering.outlines import Box
 from generator.rendering.pictures import Label
 
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom edge."""
 _FIRST, _SMALLEST = 6.0, 4.0
 """Radius of a single meeting, in pixels, and the least where a large number makes it smaller."""
-_OVERLAP = 0.8
+_OVERLAP = 0.65
 """Circles nearer than this part of both radii become one."""
 _SAME_CITY = 1.0
 """Units within which a building is one of a city: some 30 km."""
@@ -127,7 +126,8 @@ def _surround(cluster: Cluster) -> Box:
 def _list_places(cluster: Cluster, scale: Scale) -> Iterable[tuple[Label, Box]]:
     """Right of the circle, left of it, above and below."""
     size = scale.letters * scale.unit
-    x, y, text = cluster.head.x, cluster.head.y, cluster.head.name
+    x, y, further = cluster.head.x, cluster.head.y, len(cluster.spots) - 1
+    text = f"{cluster.head.name} +{further}" if further else cluster.head.name
     width, height, gap = len(text) * _LETTER * size, _LINE * size, cluster.radius + size * 0.3
     # A line of type stands on its baseline, a third of its height below the middle.
     spots = (

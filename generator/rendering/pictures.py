@@ -14,10 +14,10 @@ class Circle:
     x: float
     y: float
     radius: float
-    name: str
-    """The place with the most meetings."""
+    names: tuple[str, ...]
+    """The places that it stands for, the one with the most meetings first."""
     others: int
-    """How many more places the circle stands for."""
+    """How many more there are than are named."""
     count: int
     """Meetings at all of them."""
     url: str

@@ -12,6 +12,7 @@ from generator.library.views import Kind, View, Views, build_views
 from generator.model import Briefing
 from generator.rendering import shown
 from generator.rendering.atlas import Atlas
+from generator.rendering.outlines import read_outlines
 from generator.rendering.pictures import PICTURED
 from generator.rendering.words import PHASES, print_when
 from generator.terms import Taxonomy
@@ -39,6 +40,7 @@ class Desk:
         self.library, self.taxonomy, self.publication = library, taxonomy, publication
         self.views: Views = build_views(library, taxonomy)
         self.atlas = Atlas(taxonomy)
+        self.outlines = read_outlines(publication.templates.parent / "theme" / "assets" / "world.svg")
         self._rows: dict[str, list[View]] = defaultdict(list)
         self._columns: dict[str, list[View]] = defaultdict(list)
         for (bloc, topic), cell in self.views.cells.items():

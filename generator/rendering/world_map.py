@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from generator.library.views import Kind
 from generator.model import Briefing
 from generator.rendering import shown
-from generator.rendering.circles import Box, Cluster, Scale, Spot, gather_spots, place_labels
+from generator.rendering.circles import Cluster, Scale, Spot, gather_spots, place_labels
 from generator.rendering.meetings import is_meeting
+from generator.rendering.outlines import Box
 from generator.rendering.pictures import Circle, Layer, PlaceRow, WorldMap
 from generator.rendering.projection import HEIGHT, WIDTH, project
 from generator.rendering.publication import Desk
@@ -18,9 +19,11 @@ from generator.urls import find_url
 WHOLE: Box = (0, 0, WIDTH, HEIGHT)
 _NEAREST = 3.5
 """How many times a part of the world is enlarged at most."""
-_MARGIN = 50
+_MARGIN = 30
 _PAGE, _COLUMN, _PHONE = 1080, 716, 358
 """Width of a map in pixels: across the page on a desk, beside a column, on a phone."""
+_NAMED = 5
+"""Places of one circle that are named."""
 _MARKED = 100
 """Members that are marked at most; with more, nearly all the world would be."""
 
@@ -35,12 +38,11 @@ def draw_world(desk: Desk, briefings: Iterable[Briefing], *, limit: int) -> Worl
 
 def draw_region(desk: Desk, briefings: Iterable[Briefing], members: Iterable[str], *, limit: int) -> WorldMap | None:
     """The same on a map that shows the members of a bloc, marked, and the places where they meet."""
-    chosen, codes = tuple(briefings), sorted(set(members) & desk.taxonomy.countries.keys())
-    positions = [desk.taxonomy.countries[code].position for code in codes]
-    points = [project(position) for position in positions if position]
-    points += [(spot.x, spot.y) for spot in _find_spots(desk, _count_places(desk, chosen)[:limit])]
-    marked = tuple(code.lower() for code in codes) if len(codes) <= _MARKED else ()
-    return _draw(desk, chosen, limit=limit, window=_choose_window(points), members=marked, width=_COLUMN)
+    chosen, codes = tuple(briefings), sorted({code.lower() for code in members} & desk.outlines.keys())
+    boxes = [desk.outlines[code] for code in codes]
+    boxes += [(spot.x, spot.y, spot.x, spot.y) for spot in _find_spots(desk, _count_places(desk, chosen)[:limit])]
+    marked = tuple(codes) if len(codes) <= _MARKED else ()
+    return _draw(desk, chosen, limit=limit, window=_choose_window(boxes), members=marked, width=_COLUMN)
 
 
 def _draw(
@@ -53,7 +55,7 @@ def _draw(
         return None
     located = {spot.term for spot in spots}
     left, top, right, bottom = window
-    wide = Scale((right - left) / width, largest=20, apart=14, letters=12.5, names=30)
+    wide = Scale((right - left) / width, largest=18, apart=9, letters=12.5, names=30)
     narrow = Scale((right - left) / _PHONE, largest=16, apart=24, letters=12, names=7)
     total = sum(number for _, number in counted)
     return WorldMap(
@@ -86,17 +88,18 @@ def _find_spots(desk: Desk, places: Iterable[tuple[str, int]]) -> list[Spot]:
     return spots
 
 
-def _choose_window(points: Sequence[tuple[float, float]]) -> Box:
-    """The part of the world with all the points and some room around them, in the shape of the whole."""
-    if not points:
+def _choose_window(boxes: Sequence[Box]) -> Box:
+    """The part of the world with all that is in the boxes and some room around it, in the shape of the whole."""
+    if not boxes:
         return WHOLE
-    xs, ys = zip(*points, strict=True)
-    needed = max(max(xs) - min(xs) + 2 * _MARGIN, (max(ys) - min(ys) + 2 * _MARGIN) * WIDTH / HEIGHT)
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    left, top, right, bottom = min(lefts), min(tops), max(rights), max(bottoms)
+    needed = max(right - left + 2 * _MARGIN, (bottom - top + 2 * _MARGIN) * WIDTH / HEIGHT)
     width = min(WIDTH, max(needed, WIDTH / _NEAREST))
     height = width * HEIGHT / WIDTH
-    left = min(max(0, (min(xs) + max(xs) - width) / 2), WIDTH - width)
-    top = min(max(0, (min(ys) + max(ys) - height) / 2), HEIGHT - height)
-    return (round(left), round(top), round(left + width), round(top + height))
+    x = min(max(0, (left + right - width) / 2), WIDTH - width)
+    y = min(max(0, (top + bottom - height) / 2), HEIGHT - height)
+    return (round(x), round(y), round(x + width), round(y + height))
 
 
 def _draw_layer(desk: Desk, spots: Sequence[Spot], scale: Scale, window: Box) -> Layer:
@@ -113,8 +116,8 @@ def _draw_circle(desk: Desk, cluster: Cluster) -> Circle:
         x=round(head.x, 1),
         y=round(head.y, 1),
         radius=round(cluster.radius, 1),
-        name=head.name,
-        others=len(terms) - 1,
+        names=tuple(spot.name for spot in cluster.spots[:_NAMED]),
+        others=max(0, len(terms) - _NAMED),
         count=cluster.count,
         url=link.url if link and len(terms) == 1 else find_url("venue", terms),
         is_country=all(desk.atlas.is_country(term) for term in terms),
