@@ -10,7 +10,7 @@ from generator.rendering.world_map import draw_world
 from generator.urls import MEETINGS
 
 _TITLE = "Who meets whom, and where"
-_SENTENCE = "Meetings that were held, are under way or are to come; what is only proposed does not count."
+_SENTENCE = "Briefings on meetings that were held, are under way or are to come; what is only proposed does not count."
 _PLACES = 50
 """Places in picture and table."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 Box = tuple[float, float, float, float]
@@ -14,30 +15,34 @@ _NUMBER = re.compile(r"-?\d+")
 
 
 def read_outlines(path: Path) -> Mapping[str, Box]:
-    """Small code of each country → the edges of its largest part; none where the theme has no such picture.
+    """Small code of each country → the edges of its main parts; none where the theme has no such picture.
 
-    Of the United States that is what lies between Canada and Mexico; of France, what lies in Europe.
+    Those are the largest and all that have a quarter of its area: of the United States what lies between Canada and
+    Mexico, of Indonesia the great islands.
     """
     try:
         svg = path.read_text(encoding="utf-8")
     except OSError:
         return {}
     dots = {code: (float(x), float(y), float(x), float(y)) for code, x, y in _DOT.findall(svg)}
-    return dots | {code: max(map(_measure, _list_parts(d)), key=_area) for code, d in _PATH.findall(svg)}
+    return dots | {code: _measure(d) for code, d in _PATH.findall(svg)}
 
 
-def _list_parts(d: str) -> Iterable[list[int]]:
-    """The numbers of each ring: where it begins, then the steps from point to point."""
-    return ([int(number) for number in _NUMBER.findall(part)] for part in d.split("M") if part)
-
-
-def _measure(numbers: list[int]) -> Box:
-    xs, ys = [numbers[0]], [numbers[1]]
-    for right, down in zip(numbers[2::2], numbers[3::2], strict=True):
-        xs.append(xs[-1] + right)
-        ys.append(ys[-1] + down)
+def _measure(d: str) -> Box:
+    rings = [list(_walk(ring)) for ring in d.split("M") if ring]
+    areas = [_area(ring) for ring in rings]
+    points = [point for ring, area in zip(rings, areas, strict=True) if area >= max(areas) / 4 for point in ring]
+    xs, ys = zip(*points, strict=True)
     return (min(xs), min(ys), max(xs), max(ys))
 
 
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
+def _walk(ring: str) -> Iterable[tuple[int, int]]:
+    """The points of a ring, which gives the first and from there on the steps."""
+    numbers = [int(number) for number in _NUMBER.findall(ring)]
+    return zip(accumulate(numbers[::2]), accumulate(numbers[1::2]), strict=True)
+
+
+def _area(ring: Sequence[tuple[int, int]]) -> float:
+    """The area within a ring (Gauss's formula)."""
+    turned = (*ring[1:], ring[0])
+    return abs(sum(x * b - a * y for (x, y), (a, b) in zip(ring, turned, strict=True))) / 2

@@ -15,11 +15,11 @@ class Circle:
     y: float
     radius: float
     names: tuple[str, ...]
-    """The places that it stands for, the one with the most meetings first."""
+    """The places that it stands for, the one with the most briefings first."""
     others: int
     """How many more there are than are named."""
     count: int
-    """Meetings at all of them."""
+    """Briefings on meetings at all of them."""
     url: str
     is_country: bool = False
     """Whether no more is known than the country."""
@@ -67,14 +67,14 @@ class WorldMap:
     narrow: Layer
     rows: tuple[PlaceRow, ...]
     total: int
-    """Meetings with a place."""
+    """Briefings on meetings with a place; so are all numbers here."""
     off_map: int
     """Those of them in the table whose place has no known position."""
     further: int
     """Places that are in neither picture nor table."""
     further_count: int
     placeless: int
-    """Meetings whose place is not stated."""
+    """Those on meetings whose place is not stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Encounters:
     """Pairs that are not in the table."""
     further_count: int
     total: int
-    """Meetings of all pairs; one of three parties counts for three pairs."""
+    """The numbers of all pairs; a meeting of three parties counts for three."""
 
 
 PICTURED = (Circle, Layer, PlaceRow, WorldMap, PairCell, PairRow, Pair, Encounters)
