@@ -23,7 +23,7 @@ from generator.rendering.publication import Desk
 from generator.rendering.timeline import build_timeline
 from generator.rendering.view_pages import render_view
 from generator.rendering.words import KINDS, count
-from generator.rendering.world_map import draw_world
+from generator.rendering.world_map import COLUMN, draw_world
 from generator.urls import HOME, MATRIX, MEETINGS, index_uri, relative_url, term_uri, to_slug, to_url
 
 _LATEST = 10
@@ -60,7 +60,7 @@ def _render_home(desk: Desk, templates: PageTemplates) -> Page:
         "topics": _busiest(desk, Kind.TOPIC),
         "matrix": build_matrix(desk, rows=_HOME_ROWS) if library.by_cell else None,
         "timeline": build_timeline(desk, library.listed, "All briefings, by date"),
-        "map": draw_world(desk, library.listed, limit=_HOME_PLACES),
+        "map": draw_world(desk, library.listed, limit=_HOME_PLACES, width=COLUMN),
         "meetings_url": shown.Link("", to_url(MEETINGS)),
         "counts": ", ".join(
             (

@@ -20,20 +20,21 @@ WHOLE: Box = (0, 0, WIDTH, HEIGHT)
 _NEAREST = 3.5
 """How many times a part of the world is enlarged at most."""
 _MARGIN = 30
-_PAGE, _COLUMN, _PHONE = 1080, 716, 358
-"""Width of a map in pixels: across the page on a desk, beside a column, on a phone."""
+PAGE, COLUMN = 1040, 716
+"""Width of a map on a desk, in pixels: across the page, beside a column."""
+_PHONE = 358
 _NAMED = 5
 """Places of one circle that are named."""
 _MARKED = 100
 """Members that are marked at most; with more, nearly all the world would be."""
 
 
-def draw_world(desk: Desk, briefings: Iterable[Briefing], *, limit: int) -> WorldMap | None:
+def draw_world(desk: Desk, briefings: Iterable[Briefing], *, limit: int, width: int = PAGE) -> WorldMap | None:
     """Where the meetings among the briefings are held, on a map of the world; None where no place is on it.
 
     Picture and table show the `limit` places with the most meetings; the rest is counted.
     """
-    return _draw(desk, tuple(briefings), limit=limit, window=WHOLE, members=(), width=_PAGE)
+    return _draw(desk, tuple(briefings), limit=limit, window=WHOLE, members=(), width=width)
 
 
 def draw_region(desk: Desk, briefings: Iterable[Briefing], members: Iterable[str], *, limit: int) -> WorldMap | None:
@@ -42,7 +43,7 @@ def draw_region(desk: Desk, briefings: Iterable[Briefing], members: Iterable[str
     boxes = [desk.outlines[code] for code in codes]
     boxes += [(spot.x, spot.y, spot.x, spot.y) for spot in _find_spots(desk, _count_places(desk, chosen)[:limit])]
     marked = tuple(codes) if len(codes) <= _MARKED else ()
-    return _draw(desk, chosen, limit=limit, window=_choose_window(boxes), members=marked, width=_COLUMN)
+    return _draw(desk, chosen, limit=limit, window=_choose_window(boxes), members=marked, width=COLUMN)
 
 
 def _draw(
