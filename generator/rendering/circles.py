@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import dist, sqrt
+from unicodedata import east_asian_width
 
 from generator.rendering.outlines import Box
 from generator.rendering.pictures import Label
@@ -128,7 +129,7 @@ def _list_places(cluster: Cluster, scale: Scale) -> Iterable[tuple[Label, Box]]:
     size = scale.letters * scale.unit
     x, y, further = cluster.head.x, cluster.head.y, len(cluster.spots) - 1
     text = f"{cluster.head.name} +{further}" if further else cluster.head.name
-    width, height, gap = len(text) * _LETTER * size, _LINE * size, cluster.radius + size * 0.3
+    width, height, gap = _count_letters(text) * _LETTER * size, _LINE * size, cluster.radius + size * 0.3
     # A line of type stands on its baseline, a third of its height below the middle.
     spots = (
         ("start", x + gap, y + size * 0.35, (x + gap, y - height / 2, x + gap + width, y + height / 2)),
@@ -138,6 +139,11 @@ def _list_places(cluster: Cluster, scale: Scale) -> Iterable[tuple[Label, Box]]:
     )
     for anchor, left, base, box in spots:
         yield Label(round(left, 1), round(base, 1), anchor, text), box
+
+
+def _count_letters(text: str) -> int:
+    """How many letters wide a text is: a Chinese, Japanese or Korean one is as wide as two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _is_within(box: Box, window: Box) -> bool:
