@@ -13,7 +13,7 @@ from generator.rendering.pictures import Label
 
 _FIRST, _SMALLEST = 6.0, 4.0
 """Radius of a single meeting, in pixels, and the least where a large number makes it smaller."""
-_OVERLAP = 0.78
+_OVERLAP = 0.85
 """Circles nearer than this part of both radii become one."""
 _SAME_CITY = 1.0
 """Units within which a building is one of a city: some 30 km."""

@@ -104,7 +104,7 @@ def test_circles_and_names_do_not_pile_up(apart: float) -> None:
     assert sorted(spot.term for cluster in clusters for spot in cluster.spots) == sorted(s.term for s in crowd())
     for one, other in combinations(clusters, 2):
         away = dist((one.head.x, one.head.y), (other.head.x, other.head.y))
-        assert away >= max(apart * scale.unit, 0.78 * (one.radius + other.radius))
+        assert away >= max(apart * scale.unit, 0.85 * (one.radius + other.radius))
     size = scale.letters * scale.unit
     labels = place_labels(clusters, scale, WHOLE)
     for label in labels:
