@@ -10,6 +10,14 @@ from generator.model import Period
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """A point of the Earth, in degrees; south and west are negative. A tenth is enough for a map of the world."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Country:
     """A state or territory that can be a party."""
 
@@ -37,6 +45,9 @@ class Country:
     """Its name in other languages, by their codes."""
     capital_names: Mapping[str, str] = field(default_factory=dict)
     """The name of its capital in other languages."""
+    position: Position | None = None
+    """A point well inside of it."""
+    capital_position: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +141,7 @@ class Place:
     wikidata: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     """Its name in other languages, by their codes."""
+    position: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)

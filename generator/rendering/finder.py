@@ -15,6 +15,7 @@ from generator.messages import word
 from generator.model import Briefing, Page
 from generator.rendering import shown
 from generator.rendering.language import Language
+from generator.rendering.meetings import is_meeting
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
 from generator.rendering.words import KINDS, LEVELS, PHASES, UNDATED, print_when
@@ -23,7 +24,10 @@ from generator.urls import FIND, index_uri, relative_url, term_slug, to_url
 _SCRIPT = "templates/theme/assets/find.js"
 LIST, TEXTS = "find/list.json", "find/texts.json"
 _TITLE = word("Find briefings")
-_SENTENCE = word("Tick as many choices as you like: a briefing has to fit one under each heading that you use.")
+_SENTENCE = word(
+    "Tick as many choices as you like: a briefing has to fit one under each heading that you use,"
+    " and all that you tick under “Who meets”."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class _Choice:
     terms: Callable[[Briefing], Sequence[str]]
     kind: Kind | None = None
     names: Callable[[str], str] = str
+    is_every: bool = False
+    """Whether a briefing must have all the terms that are chosen, and not one of them."""
 
 
 def render_find_page(desk: Desk, templates: PageTemplates) -> Page:
@@ -66,9 +72,8 @@ def make_list(desk: Desk) -> dict[str, object]:
         order = _order_terms(choice, counted, language)
         numbers = {term: number for number, term in enumerate(order)}
         terms = [[term, choice.names(term), _find_url(desk, choice, term)] for term in order]
-        choices.append(
-            {"key": choice.key, "name": language.say(choice.name), "is_ordered": _is_ordered(choice), "terms": terms}
-        )
+        choices.append({"key": choice.key, "name": language.say(choice.name), "is_ordered": _is_ordered(choice),
+                        "is_every": choice.is_every, "terms": terms})  # fmt: skip
         columns[choice.key] = [[numbers[term] for term in terms] for terms in found]
     return {
         "choices": choices,
@@ -100,7 +105,9 @@ def _list_choices(desk: Desk) -> Iterable[_Choice]:
         Kind.COUNTRY,
         names[Kind.COUNTRY].__getitem__,
     )
+    yield _Choice("meets", word("Who meets"), _parties, names=desk.taxonomy.party_name, is_every=True)
     yield _Choice("person", word("Person"), _people, Kind.PERSON, names[Kind.PERSON].__getitem__)
+    yield _Choice("venue", word("Where"), _venue, names=names[Kind.VENUE].__getitem__)
     yield _Choice(
         "year",
         word("Year"),
@@ -119,6 +126,16 @@ _ORDERED = {"phase": tuple(PHASES), "level": tuple(LEVELS), "date": tuple(_DATES
 
 def _bloc(briefing: Briefing) -> Sequence[str]:
     return [briefing.bloc.id] if briefing.bloc else []
+
+
+def _parties(briefing: Briefing) -> Sequence[str]:
+    """Who takes part in a meeting; nobody where there is none."""
+    return list(dict.fromkeys(fact.value for fact in briefing.parties)) if is_meeting(briefing) else []
+
+
+def _venue(briefing: Briefing) -> Sequence[str]:
+    """Where a meeting is."""
+    return [briefing.venue.value] if briefing.venue and is_meeting(briefing) else []
 
 
 def _people(briefing: Briefing) -> Sequence[str]:

@@ -34,8 +34,8 @@ class TemplateFailedError(GeneratorError):
 class PageTemplates:
     """The page templates of a desk. Values are escaped, and a name that is not given is an error.
 
-    `{% trans %}` and `_("…")` say a message in the language of the interface; `text_lang` is the attribute of what is
-    in that of the summaries, where it is another.
+    `{% trans %}` and `_("…")` say a message in the language of the interface; `print_number` prints a number in it;
+    `text_lang` is the attribute of what is in the language of the summaries, where that is another.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -51,6 +51,7 @@ class PageTemplates:
         self._environment.policies["ext.i18n.trimmed"] = True
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self._environment.install_gettext_translations(desk.language.translations, newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
+        self._environment.globals["print_number"] = desk.language.number
         self._environment.globals["text_lang"] = _mark_language(desk.text_language)
 
     def page(self, name: str, src_uri: str, meta: Mapping[str, object], context: Mapping[str, object]) -> Page:

@@ -12,8 +12,11 @@ from generator.library.library import Library
 from generator.library.views import Kind, View, Views, build_views
 from generator.model import Briefing
 from generator.rendering import shown
+from generator.rendering.atlas import Atlas
 from generator.rendering.language import open_language
 from generator.rendering.local_names import CELL, localise_library, localise_taxonomy, localise_views, name_set
+from generator.rendering.outlines import read_outlines
+from generator.rendering.pictures import PICTURED
 from generator.rendering.words import PHASES, print_when
 from generator.terms import Taxonomy
 from generator.urls import relative_url, term_slug, term_uri, to_url
@@ -44,6 +47,8 @@ class Desk:
         self.library, self.taxonomy = library, taxonomy
         self.views: Views = build_views(library, taxonomy)
         self._anchors = {kind: {t: term_slug(v.title) for t, v in m.items()} for kind, m in self.views.by_kind.items()}
+        self.atlas = Atlas(taxonomy)
+        self.outlines = read_outlines(publication.templates.parent / "theme" / "assets" / "world.svg")
         if self.text_language:
             self.taxonomy = localise_taxonomy(taxonomy, self.language)
             self.library = localise_library(library, self.taxonomy, self.language)
@@ -106,6 +111,18 @@ class Desk:
         link = self.link(Kind.COUNTRY, party, note=note)
         return link or shown.Link(self.taxonomy.party_name(party), "", self.flag(party), 0, note)
 
+    def countries_of(self, party: str) -> frozenset[str]:
+        """The country itself; of an organisation, the countries that are its members today."""
+        if party not in self.taxonomy.organisations:
+            return frozenset({party} & self.taxonomy.countries.keys())
+        return self.taxonomy.organisations[party].members_on(None) & self.taxonomy.countries.keys()
+
+    def members_of(self, bloc: str) -> frozenset[str]:
+        """The countries that make up a bloc today, those of the organisations in it with them."""
+        found = self.library.blocs[bloc]
+        parties = (found.named,) if found.named in self.taxonomy.organisations else found.parties
+        return frozenset(country for party in parties for country in self.countries_of(party))
+
     def bloc_of(self, parties: frozenset[str]) -> shown.Link | None:
         """A link to the bloc that these parties make; None where no listed briefing is theirs."""
         briefings = self.library.listed_by_parties.get(parties)
@@ -159,5 +176,5 @@ def localise(value: Any, page_url: str) -> Any:
 
 _SHOWN = (
     shown.Link, shown.Item, shown.Group, shown.Fact, shown.Pager, shown.Section, shown.Matrix, shown.MatrixRow,
-    shown.Timeline, shown.TimelineRow,
+    shown.Timeline, shown.TimelineRow, *PICTURED,
 )  # fmt: skip

@@ -15,11 +15,13 @@ from generator.model import Briefing, Page, Period
 from generator.rendering import shown
 from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
+from generator.rendering.pictures import WorldMap
 from generator.rendering.printed_dates import MONTH, print_with
 from generator.rendering.publication import Desk
 from generator.rendering.timeline import build_timeline
 from generator.rendering.view_facts import list_facts, list_members, list_sections
 from generator.rendering.words import BRIEFINGS, KIND_NAMES, KINDS, NUMBERED
+from generator.rendering.world_map import draw_region
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
 _IN_GROUP = 5
@@ -39,6 +41,8 @@ _OF_YEAR = counted("%(number)s briefing on events of %(year)s.", "%(number)s bri
 _NEWEST_FIRST = counted("%(number)s briefing, newest first.", "%(number)s briefings, newest first.")
 _ANCHORS = Locale("en")
 """Parts of a page are called the same whatever the language of the interface."""
+_PLACES = 20
+"""Places on the map of a bloc or country, and in the table beside it."""
 _SEARCHED = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY, Kind.PERSON, Kind.VENUE}
 
 
@@ -56,6 +60,7 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "timeline": build_timeline(desk, view.briefings, say("%(what)s, by date", what=view.title))
         if view.kind in _DRAWN
         else None,
+        "map": _draw_map(desk, view),
         "members": tuple(list_members(desk, view)),
         "groups": groups,
         "items": items,
@@ -67,6 +72,17 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
     meta = _describe(desk, view, str(context["sentence"]), is_searched=view.kind in _SEARCHED)
     yield templates.page("view", view.src_uri, meta, context)
     yield from _render_numbered(desk, view, context, templates)
+
+
+def _draw_map(desk: Desk, view: View) -> WorldMap | None:
+    """Where a bloc meets; where a country does, from two places on; nothing for other views."""
+    if view.kind is Kind.BLOC:
+        return draw_region(desk, view.briefings, desk.members_of(view.term), limit=_PLACES)
+    if view.kind is Kind.COUNTRY:
+        own = [b for b in view.briefings if any(party.value == view.term for party in b.parties)]
+        found = draw_region(desk, own, desk.countries_of(view.term), limit=_PLACES)
+        return found if found and len(found.rows) > 1 else None
+    return None
 
 
 def _describe(desk: Desk, view: View, sentence: str, *, is_searched: bool) -> dict[str, object]:
@@ -89,7 +105,7 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
         return
     for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
-            "facts": (), "members": (), "timeline": None, "groups": (), "sections": (), "sentence": "",
+            "facts": (), "members": (), "timeline": None, "map": None, "groups": (), "sections": (), "sentence": "",
             "items": _list_items(desk, view, number),
             "pager": _pager(desk, view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
