@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import combinations
 from math import dist
 
@@ -115,6 +116,12 @@ def test_circles_and_names_do_not_pile_up(apart: float) -> None:
             near = (min(max(x, left), left + width), min(max(y, label.y - size * 0.6), label.y))
             assert dist((x, y), near) >= cluster.radius * 0.7, f"{label.text} covers {cluster.head.name}"
     assert len({(label.x, label.y) for label in labels}) == len(labels) > 1
+
+
+def test_names_in_another_language_change_no_circle() -> None:
+    renamed = [replace(spot, name=spot.name[::-1]) for spot in crowd()]
+    same, other = (gather_spots(spots, SCALE) for spots in (crowd(), renamed))
+    assert [[s.term for s in c.spots] for c in other] == [[s.term for s in c.spots] for c in same]
 
 
 def test_areas_are_as_the_numbers() -> None:
