@@ -24,7 +24,7 @@ from generator.rendering.faces import render_files
 from generator.rendering.front_matter import write_front_matter
 from generator.rendering.pages import render_pages
 from generator.site import Settings, load_site
-from generator.urls import DATA, FIND, HOME, INDEXES, MATRIX, index_uri
+from generator.urls import DATA, FIND, HOME, INDEXES, MATRIX, index_uri, list_spellings
 
 log = get_plugin_logger("briefings")
 _IN_NAV = {HOME, FIND, MATRIX, DATA, *(index_uri(kind) for kind in INDEXES)}
@@ -124,8 +124,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._files = ()
 
     def _add(self, files: Files, config: MkDocsConfig, settings: Settings, page: Page) -> None:
-        existing = files.get_file_from_path(page.src_uri)
-        if existing is not None:
+        if any(files.get_file_from_path(spelling) for spelling in list_spellings(page.src_uri)):
             log.info("%s: a page written by hand takes the place of the generated one", page.src_uri)
             return
         inclusion = InclusionLevel.UNDEFINED if page.src_uri in _IN_NAV else InclusionLevel.NOT_IN_NAV

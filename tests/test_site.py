@@ -193,7 +193,7 @@ def test_search_index_holds_briefings_with_tags_and_no_long_lists(built: Path) -
 def test_front_matter_of_the_rendered_tree(tmp_path: Path) -> None:
     done = run("generator", "-f", str(ROOT / "mkdocs.yml"), "render", str(tmp_path / "tree"), folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    page = (tmp_path / "tree" / "briefings" / "leaders-resume-talks-after-hiatus.md").read_text(encoding="utf-8")
+    page = (tmp_path / "tree" / "briefings" / "leaders-resume-talks-after-hiatus" / "index.md").read_text(encoding="utf-8")
     meta = yaml.safe_load(page.split("---\n")[1])
     assert meta["date"] == "2024-05-26/2024-05-27"
     assert meta["date_precision"] == "day"
@@ -279,8 +279,8 @@ def test_reordering_and_adding_paragraphs_moves_no_address(make_site: Callable[.
         "\n\n".join([*seed[::-1], "Japan and France agreed to meet again."]), encoding="utf-8"
     )
     run("generator", "render", "two", folder=folder)
-    before = {p.name for p in (folder / "one" / "briefings").glob("*.md")}
-    after = {p.name for p in (folder / "two" / "briefings").glob("*.md")}
+    before = {p.parent.name for p in (folder / "one" / "briefings").glob("*/index.md")}
+    after = {p.parent.name for p in (folder / "two" / "briefings").glob("*/index.md")}
     assert before < after
     assert len(after - before) == 1
 
