@@ -140,6 +140,11 @@ def test_every_engine_shows_the_same_site(sites: dict[str, Path], engine: str) -
         assert found[name] == expected[name], name
 
 
+@pytest.mark.parametrize("engine", list(ENGINES))
+def test_every_engine_has_its_search(sites: dict[str, Path], engine: str) -> None:
+    assert 'data-md-component="search"' in (sites[engine] / "index.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("engine", ["properdocs", "zensical", "plugin"])
 def test_every_engine_publishes_the_same_feeds_and_data(sites: dict[str, Path], engine: str) -> None:
     expected, found = list_files(sites["mkdocs"]), list_files(sites[engine])
