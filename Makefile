@@ -34,7 +34,13 @@ export NO_MKDOCS_2_WARNING := 1
 	@if $(PIP) install --quiet --require-hashes -r requirements-bench.txt; then touch $@; else \
 		echo "spaCy could not be installed (see above); what can be measured without it is measured." >&2; fi
 
-.PHONY: help site serve check test slow bench lock clean
+.venv/audit-ready: tests/audit/package-lock.json .venv/site-ready
+	@command -v npm >/dev/null || { echo "make audit needs npm, which comes with Node 18 or newer" >&2; exit 1; }
+	@mkdir -p .venv/audit && cp tests/audit/package.json tests/audit/package-lock.json .venv/audit/
+	npm ci --prefix .venv/audit --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: help site serve check test slow audit bench lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -56,6 +62,10 @@ test: .venv/test-ready ## set everything up and run every test, those in a brows
 
 slow: .venv/test-ready ## run the tests that take long
 	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -m slow
+
+audit: .venv/audit-ready ## read the built site with Lighthouse and the W3C's checker of HTML (needs Node and Java)
+	$(BIN)/mkdocs build --quiet --strict --site-dir .venv/audit/site
+	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/python -m tests.audit .venv/audit/site .venv/audit
 
 bench: .venv/bench-ready ## measure how fast summaries are read and sites built (CORPUS=texts.txt.gz: on texts of yours too)
 	$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus "$(CORPUS)")

@@ -38,19 +38,17 @@ _VOID = "area base br col embed hr img input link meta source track wbr".split()
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def sites(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The repository's site by every engine from one tree, and by the plugin."""
     folder = tmp_path_factory.mktemp("engines")
-    commands = {engine: (command, folder) for engine, command in ENGINES.items()}
-    commands["plugin"] = ("mkdocs", "build", "-q", "-d", str(folder / "plugin")), ROOT
     rendered = run("generator", "render", str(folder / "tree"), folder=ROOT)
     assert rendered.returncode == 0, rendered.stderr
     shutil.copytree(ROOT / "templates" / "theme", folder / "theme")
-    for engine, (command, where) in commands.items():
+    for engine, command in ENGINES.items():
         (folder / f"{engine}.yml").write_text(CONFIG.format(engine=engine), encoding="utf-8")
-        done = run(*command, folder=where)
+        done = run(*command, folder=folder)
         assert done.returncode == 0, done.stdout + done.stderr
-    return {engine: folder / engine for engine in commands}
+    return {"plugin": built, **{engine: folder / engine for engine in ENGINES}}
 
 
 @dataclass(frozen=True)

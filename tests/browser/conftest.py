@@ -8,11 +8,10 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-from tests.conftest import ROOT, run
 
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
@@ -26,12 +25,9 @@ def find_chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The repository's site, built strictly and served from this machine."""
-    site = tmp_path_factory.mktemp("read") / "site"
-    done = run("mkdocs", "build", "--strict", "-d", str(site), folder=ROOT)
-    assert done.returncode == 0, done.stdout + done.stderr
-    handler = functools.partial(QuietHandler, directory=str(site))
+def address(built: Path) -> Iterator[str]:
+    """The repository's site, served from this machine."""
+    handler = functools.partial(QuietHandler, directory=str(built))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
