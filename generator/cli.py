@@ -18,9 +18,7 @@ from generator.evaluating import assess, read_labelled, report_evaluation, score
 from generator.explaining import explain_briefing, list_doubts, list_facts
 from generator.inference.infer import Inference
 from generator.plugin import BriefingsPlugin
-from generator.rendering.faces import render_files
-from generator.rendering.pages import render_pages
-from generator.site import Settings, explain_file, load_site, load_site_taxonomy
+from generator.site import Settings, explain_file, load_site, load_site_taxonomy, render_site
 from generator.tree import write_tree
 
 EXIT_ERRORS = 1
@@ -84,9 +82,8 @@ def render(config_file: Path, folder: Path) -> None:
     """
     config = _load_config(config_file)
     try:
-        desk = load_site(_load_settings(config_file)).open_desk()
-        pages = render_pages(desk)
-        written, removed = write_tree(folder, pages, render_files(desk), Path(config.docs_dir))
+        pages, files = render_site(load_site(_load_settings(config_file)))
+        written, removed = write_tree(folder, pages, files, Path(config.docs_dir))
     except GeneratorError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{len(pages)} pages in {folder}: {written} written, {removed} removed")

@@ -90,6 +90,11 @@ def numbered(src_uri: str, number: int) -> str:
     return f"{to_url(src_uri)}page/{number}/index.md"
 
 
+def is_numbered(src_uri: str) -> bool:
+    """Whether a page is one of the numbered pages of a long list."""
+    return "/page/" in src_uri
+
+
 def index_uri(kind: str) -> str:
     """Where the index of a kind lies: `blocs/index.md`."""
     return f"{kind}/index.md"

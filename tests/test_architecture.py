@@ -16,7 +16,7 @@ OUTSIDE = {
     "reading": {"frontmatter", "yaml", "markdown", "nh3"},
     "inference": set(),
     "library": set(),
-    "rendering": {"jinja2", "markupsafe"},
+    "rendering": {"jinja2", "markupsafe", "PIL"},
     "site": set(),
     "faces": {"mkdocs", "click"},
     "ground": set(),

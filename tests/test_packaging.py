@@ -122,7 +122,9 @@ def test_notices_do_not_fail_the_check_of_the_content(code: int, fails: bool, tm
     assert bool(done.returncode) == fails
 
 
-@pytest.mark.parametrize("target", ["help", "site", "serve", "check", "test", "slow", "audit", "bench", "lock", "clean"])
+@pytest.mark.parametrize(
+    "target", ["help", "site", "serve", "check", "test", "slow", "audit", "bench", "lock", "clean"]
+)
 def test_make_has_the_target_and_lists_it(target: str) -> None:
     done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert re.search(rf"^  make {target} +\w", done.stdout, re.MULTILINE), done.stdout
