@@ -180,7 +180,7 @@ def test_the_package_brings_its_templates_and_taxonomy(tmp_path: Path) -> None:
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     inside = set(zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist())
-    assert "generator/plugin.py" in inside
+    assert {"generator/plugin.py", "generator/rendering/kerning.json"} <= inside
     for folder, shipped in (("templates", "generator/templates"), ("content/taxonomy", "generator/taxonomy")):
         files = {path.relative_to(ROOT / folder).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
         assert {f"{shipped}/{name}" for name in files} <= inside

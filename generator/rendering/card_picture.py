@@ -118,10 +118,11 @@ class CardPainter:
         """As many whole words of a text as fit, with … where some do not."""
         if face.measure(text, size) <= room:
             return text
-        words = text.split()
-        while len(words) > 1 and face.measure(" ".join(words) + " …", size) > room:
-            words.pop()
-        return " ".join(words) + " …"
+        while " " in text and face.measure(text + "…", size) > room:
+            text = text.rpartition(" ")[0]
+        while text and face.measure(text + "…", size) > room:
+            text = text[:-1]
+        return text.rstrip(" ,;:–") + "…"
 
 
 class _Sheet:

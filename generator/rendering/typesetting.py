@@ -28,16 +28,18 @@ _PIECES = re.compile(rf"\s*(?:[{_WIDE}]|[^\s–{_WIDE}]+–?|–)")
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A style of letters: the files of the font, first the one to look in first, and the weight."""
+    """A style of letters: a font, which lies in a file for each part of Latin script, and its weight."""
 
-    files: tuple[str, ...]
+    font: str
     weight: int
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files, first the one to look in first."""
+        return tuple(f"{self.font}-{part}-wght-normal.woff2" for part in ("latin", "latin-ext", "vietnamese"))
 
-FACES = {
-    "serif": Face(("source-serif-4-latin-wght-normal.woff2", "source-serif-4-latin-ext-wght-normal.woff2"), 700),
-    "sans": Face(("source-sans-3-latin-wght-normal.woff2", "source-sans-3-latin-ext-wght-normal.woff2"), 600),
-}
+
+FACES = {"serif": Face("source-serif-4", 700), "sans": Face("source-sans-3", 600)}
 
 
 class Typeface:
