@@ -87,8 +87,21 @@ def test_paper_shows_the_words_alone(browser: Browser, address: str, name: str) 
     page.goto(address + PAGES[name], wait_until="networkidle")
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator("h1, .bs-sentence").first.is_visible()
-    for chrome in (".md-search", ".bs-nav", ".bs-masthead__name", ".bs-faces", ".bs-correct", "summary"):
+    for chrome in (".md-search", ".bs-nav", ".bs-masthead__name", ".bs-faces", ".bs-correct", "details", "summary"):
         assert [it for it in page.locator(chrome).all() if it.is_visible()] == [], chrome
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('article')).color") == "rgb(0, 0, 0)"
+    page.close()
+
+
+def test_paper_shows_what_the_reader_has_opened(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + PAGES["briefing"], wait_until="networkidle")
+    page.get_by_text("Why is this here?").press("Enter")
+    page.emulate_media(media="print")
+    assert page.get_by_text("Read from the text").first.is_visible()
+    page.emulate_media(media="screen")
+    page.get_by_text("Why is this here?").click()
+    page.emulate_media(media="print")
+    assert not page.get_by_text("Read from the text").first.is_visible()
     page.close()
