@@ -29,6 +29,10 @@ export NO_MKDOCS_2_WARNING := 1
 	$(PIP) install --quiet --require-hashes -r requirements-test.txt || $(NO_NETWORK)
 	@touch $@
 
+.venv/search-ready: .venv/site-ready requirements-search.txt
+	$(PIP) install --quiet --require-hashes -r requirements-search.txt || $(NO_NETWORK)
+	@touch $@
+
 # Only a part of the benchmarks needs these, so that they do without: the stamp is then not set, the next run tries again.
 .venv/bench-ready: .venv/site-ready requirements-bench.txt
 	@if $(PIP) install --quiet --require-hashes -r requirements-bench.txt; then touch $@; else \
@@ -40,13 +44,16 @@ export NO_MKDOCS_2_WARNING := 1
 	npm ci --prefix .venv/audit --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-.PHONY: help site serve check test slow audit bench lock clean
+.PHONY: help site search-index serve check test slow audit bench lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
 site: .venv/site-ready ## set everything up and build the site into site/
 	$(BIN)/mkdocs build --strict
+
+search-index: site .venv/search-ready ## the same, and an index for the finder where the site has more than 10,000 briefings
+	$(BIN)/briefings search-index site
 
 serve: .venv/site-ready ## show the site at http://ADDR/ and follow what is saved
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)
@@ -74,6 +81,7 @@ lock: ## write requirements*.txt anew from pyproject.toml (needs uv; LOCK=--upgr
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pipx install uv, or name it with UV=/path/to/uv" >&2; exit 1; }
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --extra test --constraint requirements.txt --output-file requirements-test.txt
+	$(COMPILE) --extra search --constraint requirements-test.txt --output-file requirements-search.txt
 	$(COMPILE) --extra bench --constraint requirements-test.txt --output-file requirements-bench.txt
 
 clean: ## remove all that the other targets made

@@ -16,7 +16,7 @@ import yaml
 
 from tests.conftest import ROOT
 
-LOCKS = [ROOT / f"requirements{kind}.txt" for kind in ("", "-test", "-bench")]
+LOCKS = [ROOT / f"requirements{kind}.txt" for kind in ("", "-test", "-search", "-bench")]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
 DEPLOYING = {"pages": "write", "id-token": "write"}
@@ -63,16 +63,18 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     asked = project()
     runtime = {normal(name) for name in (*asked["project"]["dependencies"], *asked["build-system"]["requires"])}
     test = {normal(name) for name in asked["project"]["optional-dependencies"]["test"]}
-    bench = {normal(name) for name in asked["project"]["optional-dependencies"]["bench"]}
+    search, bench = (
+        {normal(name) for name in asked["project"]["optional-dependencies"][extra]} for extra in ("search", "bench")
+    )
     assert runtime <= names(LOCKS[0])
     assert runtime | test <= names(LOCKS[1])
-    assert runtime | bench <= names(LOCKS[2])
+    assert runtime | search <= names(LOCKS[2])
+    assert runtime | bench <= names(LOCKS[3])
 
 
 def test_the_locks_agree() -> None:
-    runtime, test, bench = (set(locked(path)) for path in LOCKS)
-    assert runtime <= test
-    assert runtime <= bench
+    runtime, *others = (set(locked(path)) for path in LOCKS)
+    assert all(runtime <= other for other in others)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -123,7 +125,7 @@ def test_notices_do_not_fail_the_check_of_the_content(code: int, fails: bool, tm
 
 
 @pytest.mark.parametrize(
-    "target", ["help", "site", "serve", "check", "test", "slow", "audit", "bench", "lock", "clean"]
+    "target", ["help", "site", "search-index", "serve", "check", "test", "slow", "audit", "bench", "lock", "clean"]
 )
 def test_make_has_the_target_and_lists_it(target: str) -> None:
     done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -8,6 +8,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,14 @@ def find_chromium() -> str:
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """The repository's site, served from this machine."""
-    handler = functools.partial(QuietHandler, directory=str(built))
+    with serve(built) as address:
+        yield address
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """The address of a built site, until the end of the block."""
+    handler = functools.partial(QuietHandler, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"

@@ -11,8 +11,6 @@ PAGES = {
     "bloc": "blocs/china-japan-south-korea/",
     "matrix": "matrix/",
     "find": "find/",
-    "data": "data/",
-    "about": "about/",
 }
 _MARK_REACHABLE = """() => {
   const all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")];
