@@ -23,10 +23,10 @@ from generator.model import Page, PublishedFile
 from generator.publishing import Staging
 from generator.rendering.front_matter import write_front_matter
 from generator.site import Settings, load_site, render_site
-from generator.urls import DATA, FIND, HOME, INDEXES, MATRIX, index_uri, list_spellings
+from generator.urls import DATA, FIND, HOME, INDEXES, MATRIX, MEETINGS, index_uri, list_spellings
 
 log = get_plugin_logger("briefings")
-_IN_NAV = {HOME, FIND, MATRIX, DATA, *(index_uri(kind) for kind in INDEXES)}
+_IN_NAV = {HOME, FIND, MATRIX, MEETINGS, DATA, *(index_uri(kind) for kind in INDEXES)}
 _NO_CLOCK = "1980-01-01"
 """MkDocs stamps every page with today's date; the site must not depend on the day it is built."""
 
