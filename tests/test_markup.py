@@ -9,7 +9,7 @@ from justhtml import JustHTML
 
 KINDS = [
     "", "404.html", "about/", "blocs/", "blocs/china-japan-south-korea/", "blocs/china-japan-south-korea/trade-and-economy/",
-    "briefings/", "briefings/camp-david-summit/", "corrections/", "countries/kr/", "data/", "find/", "matrix/",
+    "briefings/", "briefings/camp-david-summit/", "corrections/", "countries/kr/", "data/", "find/", "matrix/", "meetings/",
     "people/joe-biden/", "topics/taiwan/", "venues/camp-david/", "years/2023/",
 ]  # fmt: skip
 """A page of every kind."""

@@ -10,12 +10,14 @@ PAGES = {
     "briefing": "briefings/camp-david-summit/",
     "bloc": "blocs/china-japan-south-korea/",
     "matrix": "matrix/",
+    "meetings": "meetings/",
     "find": "find/",
 }
 _MARK_REACHABLE = """() => {
   const all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")];
   const another = e => e.type === "radio" && !e.checked;  // the arrow keys lead to it
-  const seen = all.filter(e => !another(e) && e.checkVisibility({visibilityProperty: true}) && e.tabIndex >= 0 && !e.closest("[inert]"));
+  const seen = all.filter(e => !another(e) && e.checkVisibility({visibilityProperty: true})
+    && e.getClientRects().length && e.tabIndex >= 0 && !e.closest("[inert]"));
   seen.forEach((e, n) => e.dataset.stop = n);
   return seen.length;
 }"""
