@@ -11,12 +11,14 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 GROUND = {"__init__", "errors", "messages", "model", "periods", "terms", "urls"}
 FLOORS = [GROUND, {"reading"}, {"inference"}, {"library"}, {"rendering"}, {"site"}]
-FACES = {"config", "plugin", "publishing", "cli", "__main__", "material", "explaining", "evaluating", "tree"}
+FACES = {
+    "config", "plugin", "publishing", "cli", "__main__", "material", "explaining", "evaluating", "indexing", "tree",
+}  # fmt: skip
 OUTSIDE = {
     "reading": {"frontmatter", "yaml", "markdown", "nh3"},
     "inference": set(),
     "library": set(),
-    "rendering": {"babel", "jinja2", "markupsafe"},
+    "rendering": {"babel", "jinja2", "markupsafe", "PIL"},
     "site": set(),
     "faces": {"mkdocs", "click"},
     "ground": set(),

@@ -91,8 +91,8 @@ def test_names_and_dates_are_korean(korean: Path) -> None:
 
 def test_what_is_english_says_so(korean: Path) -> None:
     page = (korean / "briefings/leaders-resume-talks-after-hiatus/index.html").read_text(encoding="utf-8")
-    assert '<h1 lang="en">' in page
-    assert '<div class="bs-text" lang="en">' in page
+    assert '<h1 lang="en" data-pagefind-body>' in page
+    assert '<div class="bs-text" lang="en" data-pagefind-body>' in page
     assert re.search(r'<article [^>]*lang="en">', (korean / "about/index.html").read_text(encoding="utf-8"))
     feed = (korean / "briefings/feed.xml").read_text(encoding="utf-8")
     assert 'xml:lang="ko"' in feed.split("<entry")[0]

@@ -17,7 +17,7 @@ import yaml
 from generator.messages import LANGUAGES
 from tests.conftest import ROOT
 
-LOCKS = [ROOT / f"requirements{kind}.txt" for kind in ("", "-test", "-bench")]
+LOCKS = [ROOT / f"requirements{kind}.txt" for kind in ("", "-test", "-search", "-bench")]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
 DEPLOYING = {"pages": "write", "id-token": "write"}
@@ -64,16 +64,18 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     asked = project()
     runtime = {normal(name) for name in (*asked["project"]["dependencies"], *asked["build-system"]["requires"])}
     test = {normal(name) for name in asked["project"]["optional-dependencies"]["test"]}
-    bench = {normal(name) for name in asked["project"]["optional-dependencies"]["bench"]}
+    search, bench = (
+        {normal(name) for name in asked["project"]["optional-dependencies"][extra]} for extra in ("search", "bench")
+    )
     assert runtime <= names(LOCKS[0])
     assert runtime | test <= names(LOCKS[1])
-    assert runtime | bench <= names(LOCKS[2])
+    assert runtime | search <= names(LOCKS[2])
+    assert runtime | bench <= names(LOCKS[3])
 
 
 def test_the_locks_agree() -> None:
-    runtime, test, bench = (set(locked(path)) for path in LOCKS)
-    assert runtime <= test
-    assert runtime <= bench
+    runtime, *others = (set(locked(path)) for path in LOCKS)
+    assert all(runtime <= other for other in others)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -124,7 +126,8 @@ def test_notices_do_not_fail_the_check_of_the_content(code: int, fails: bool, tm
 
 
 @pytest.mark.parametrize(
-    "target", ["help", "site", "serve", "check", "test", "slow", "bench", "catalogues", "lock", "clean"]
+    "target",
+    ["help", "site", "search-index", "serve", "check", "test", "slow", "audit", "bench", "catalogues", "lock", "clean"],
 )
 def test_make_has_the_target_and_lists_it(target: str) -> None:
     done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
@@ -181,7 +184,7 @@ def test_the_package_brings_its_templates_taxonomy_and_catalogues(tmp_path: Path
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     inside = set(zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist())
-    assert "generator/plugin.py" in inside
+    assert {"generator/plugin.py", "generator/rendering/kerning.json"} <= inside
     assert {f"generator/catalogues/{code}.po" for code in LANGUAGES if code != "en"} <= inside
     for folder, shipped in (("templates", "generator/templates"), ("content/taxonomy", "generator/taxonomy")):
         files = {path.relative_to(ROOT / folder).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}

@@ -65,6 +65,9 @@ BLOCS = counted("%(number)s bloc", "%(number)s blocs")
 TOPICS = counted("%(number)s topic", "%(number)s topics")
 COUNTRIES = counted("%(number)s country", "%(number)s countries")
 
+CARD_KICKERS = {"bloc": word("Bloc"), "topic": word("Topic")}
+"""What stands above the name of a view on its social card; other views have no card of their own."""
+
 
 def print_when(language: Language, briefing: Briefing) -> str:
     """When the event is or was, as a newspaper prints it; that the date is not stated, where it is not."""
