@@ -6,6 +6,7 @@ import posixpath
 import re
 import unicodedata
 from hashlib import blake2b
+from urllib.parse import urlencode
 
 # Dashes become hyphens before anything else; a slugger that drops them turns "US–Japan" into "usjapan".
 _DASHES = re.compile(r"[\s_/‐‑‒–—―−·]+")
@@ -62,6 +63,11 @@ def to_url(src_uri: str) -> str:
 def face_url(src_uri: str, name: str) -> str:
     """The address inside the site of a file beside a page: `blocs/quad.md`, "feed.xml" → `blocs/quad/feed.xml`."""
     return to_url(src_uri) + name
+
+
+def choose_url(**choices: str) -> str:
+    """The address inside the site of the finder with these choices made: `find/?bloc=quad&year=2024`."""
+    return f"{to_url(FIND)}?{urlencode(choices)}"
 
 
 def relative_url(target: str, page: str) -> str:

@@ -10,23 +10,44 @@ from generator.periods import print_period
 from generator.rendering.words import count
 
 _MET = (Phase.HELD, Phase.UNDER_WAY)
+_AHEAD = (Phase.PROPOSED, Phase.UPCOMING)
 
 
 def list_held(briefings: Iterable[Briefing]) -> tuple[Period, ...]:
-    """The days, months or years of meetings that were held or are under way, once each, in the order of time."""
-    held = {b.event_period for b in briefings if b.event_period and b.phase and b.phase.value in _MET}
-    return tuple(sorted(held))
+    """When meetings were held or are under way, one period for each meeting, in the order of time.
+
+    Reports of one meeting may give its days, its month or its year: what overlaps is one meeting, told by the most
+    precise of its dates.
+    """
+    reported = {b.event_period for b in briefings if b.event_period and b.phase and b.phase.value in _MET}
+    meetings: list[Period] = []
+    for period in sorted(reported, key=_vagueness):
+        if not any(period.first <= known.last and known.first <= period.last for known in meetings):
+            meetings.append(period)
+    return tuple(sorted(meetings))
+
+
+def find_next(briefings: Iterable[Briefing], held: Sequence[Period]) -> Period | None:
+    """When the first meeting after all those held was to be, as far as one is dated."""
+    ahead = {b.event_period for b in briefings if b.event_period and b.phase and b.phase.value in _AHEAD}
+    return min((period for period in ahead if not held or period.first > held[-1].last), default=None)
 
 
 def find_last_gap(held: Sequence[Period]) -> str:
     """When they met before the last time, and how long before: "24 December 2019, 4 years and 5 months earlier".
 
-    Reports of one meeting may give its day, its month or its year: what overlaps is one meeting. "" for no two.
+    "" for no two meetings.
     """
     for before, after in reversed(list(pairwise(held))):
         if before.last < after.first:
             return f"{print_period(before)}, {_print_gap(before, after)} earlier"
     return ""
+
+
+def _vagueness(period: Period) -> tuple[bool, int, Period]:
+    """Days before months and years; of reports to the day, the one with all days of a meeting first."""
+    length = (period.last - period.first).days
+    return (period.precision != "day", length if period.precision != "day" else -length, period)
 
 
 def _print_gap(before: Period, after: Period) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,12 @@ class Desk:
         for bloc_id, one in library.blocs.items():
             for party in one.parties:
                 self._blocs_with[party].append(bloc_id)
+        for blocs in self._blocs_with.values():
+            blocs.sort(key=self._by_activity)
+
+    def _by_activity(self, bloc: str) -> tuple[int, str, str]:
+        view = self.views.by_kind[Kind.BLOC][bloc]
+        return (-len(view.briefings), view.title, bloc)
 
     def absolute(self, url: str) -> str:
         """The whole address of one inside the site."""
@@ -59,7 +65,7 @@ class Desk:
         return tuple(self._columns.get(topic, ()))
 
     def blocs_with(self, party: str) -> tuple[str, ...]:
-        """The ids of the blocs that a party belongs to by what it does, not by membership."""
+        """The ids of the blocs that a party belongs to by what it does, not by membership, the most active first."""
         return tuple(self._blocs_with.get(party, ()))
 
     def link(self, kind: Kind, term: str, *, note: str = "", counted: bool = False) -> shown.Link | None:
@@ -118,7 +124,7 @@ def localise(value: Any, page_url: str) -> Any:
     """The same value with every address in it made relative to the page at `page_url`."""
     if isinstance(value, tuple):
         return tuple(localise(entry, page_url) for entry in value)
-    if not isinstance(value, _SHOWN):
+    if type(value) not in _SHOWN:
         return value
     changed = {name: localise(getattr(value, name), page_url) for name in value.__slots__}
     if changed.get("url"):
@@ -126,7 +132,4 @@ def localise(value: Any, page_url: str) -> Any:
     return type(value)(**changed)
 
 
-_SHOWN = (
-    shown.Link, shown.Item, shown.Group, shown.Fact, shown.Pager, shown.Section, shown.Matrix, shown.MatrixRow,
-    shown.Timeline, shown.TimelineRow,
-)  # fmt: skip
+_SHOWN = frozenset(value for value in vars(shown).values() if is_dataclass(value))

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.library.views import Kind
 from generator.model import Briefing, Period
 from generator.rendering import shown
+from generator.rendering.columns import AXIS, MARGIN, WIDTH, Counted, draw_columns
 from generator.rendering.publication import Desk
 from generator.rendering.words import PHASES, count, print_when
+from generator.urls import choose_url
 
-WIDTH, _STEP = 640, 16
-"""Units of the picture; a mark stands in a square of a step."""
-_MARGIN = 14
-_AXIS = 22
-"""Room below the line for years and months."""
+_STEP = 16
+"""A mark stands in a square of a step."""
 _HIGHEST = 8
 """Marks above each other at most; where there are more, the years stand as columns."""
-_COLUMN = 100
 _TICKS = 10
 _QUARTER = 3
 _MONTHS = ("Jan", "Apr", "Jul", "Oct")
 
 
-def build_timeline(desk: Desk, briefings: Iterable[Briefing], title: str) -> shown.Timeline | None:
-    """The dated briefings in the order of time; None for fewer than two, or where all are of one day."""
+def build_timeline(
+    desk: Desk, briefings: Iterable[Briefing], title: str, *, chosen: Mapping[str, str] | None = None
+) -> shown.Timeline | None:
+    """The dated briefings in the order of time; None for fewer than two, or where all are of one day.
+
+    Where they are drawn by year, a year leads to the finder with what is `chosen`, else to the page of the year.
+    """
     dated = [(b.when, b) for b in reversed(tuple(briefings)) if b.when]
     days = [when.first for when, _ in dated]
     if len(set(days)) < 2:
@@ -36,12 +39,12 @@ def build_timeline(desk: Desk, briefings: Iterable[Briefing], title: str) -> sho
     if max(height for _, height in places) < _HIGHEST:
         ticks = _draw_ticks(first, last)
         return _draw_marks(desk, [briefing for _, briefing in dated], places, title, ticks)
-    return _draw_columns(desk, [when for when, _ in dated], title)
+    return draw_years(desk, [when for when, _ in dated], title, chosen=chosen)
 
 
 def _place(when: Period, first: date, last: date) -> float:
     """How far from the left the beginning of a period lies."""
-    return _MARGIN + (when.first - first).days / (last - first).days * (WIDTH - 2 * _MARGIN)
+    return MARGIN + (when.first - first).days / (last - first).days * (WIDTH - 2 * MARGIN)
 
 
 def _stack(places: Sequence[float]) -> list[tuple[float, int]]:
@@ -70,7 +73,9 @@ def _draw_marks(
         marks.append(shown.Mark(round(x, 1), line - (height + 0.5) * _STEP - 2, phase, label))
         rows.append(shown.TimelineRow(print_when(briefing), PHASES.get(phase, ""), desk.briefing(briefing)))
     sentence = f"{count(len(rows), 'briefing')} with a date, from {rows[0].when} to {rows[-1].when}."
-    return shown.Timeline(title, sentence, line + _AXIS, line, ticks, tuple(marks), (), tuple(rows))
+    shapes = {mark.phase for mark in marks}
+    legend = tuple(shown.Shape(phase, name) for phase, name in PHASES.items() if phase in shapes)
+    return shown.Timeline(title, sentence, line + AXIS, line, ticks, tuple(marks), (), tuple(rows), legend)
 
 
 def _draw_ticks(first: date, last: date) -> tuple[shown.Tick, ...]:
@@ -94,24 +99,24 @@ def _choose_step(years: int) -> int:
     return next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if years / step <= _TICKS)
 
 
-def _draw_columns(desk: Desk, periods: Sequence[Period], title: str) -> shown.Timeline:
-    """A column for each year, as high as it has briefings."""
-    counted = Counter(period.first.year for period in periods)
-    years = range(min(counted), max(counted) + 1)
-    highest, width = max(counted.values()), (WIDTH - 2 * _MARGIN) / len(years)
+def draw_years(
+    desk: Desk, periods: Sequence[Period], title: str, *, chosen: Mapping[str, str] | None = None
+) -> shown.Timeline:
+    """A column for each year; it leads to the finder with what is `chosen` and the year, or to the page of the year."""
+    numbers = Counter(period.first.year for period in periods)
+    years = range(min(numbers), max(numbers) + 1)
     step = _choose_step(len(years))
-    columns, ticks, rows = [], [], []
-    for number, year in enumerate(years):
-        x, height = _MARGIN + number * width, counted[year] / highest * _COLUMN
-        if counted[year]:
-            label = f"{year}: {count(counted[year], 'briefing')}"
-            columns.append(shown.Column(round(x, 1), round(width * 0.8, 1), round(height, 1), label))
-            link = desk.link(Kind.YEAR, str(year))
-            rows.append(
-                shown.TimelineRow(str(year), "", shown.Link(label.partition(": ")[2], link.url if link else ""))
-            )
-        if year % step == 0:
-            ticks.append(shown.Tick(round(x + width * 0.4, 1), str(year)))
-    sentence = f"{count(len(periods), 'briefing')} with a date, by year; the most in one year are {highest:,}."
-    height = _COLUMN + 4
-    return shown.Timeline(title, sentence, height + _AXIS, height, tuple(ticks), (), tuple(columns), tuple(rows))
+    counted = [
+        Counted(str(year), numbers[year], _find_year(desk, year, chosen), "" if year % step else str(year))
+        for year in years
+    ]
+    most = max(numbers.values())
+    sentence = f"{count(len(periods), 'briefing')} with a date, by year; the most in one year are {most:,}."
+    return draw_columns(counted, title, sentence)
+
+
+def _find_year(desk: Desk, year: int, chosen: Mapping[str, str] | None) -> str:
+    if chosen:
+        return choose_url(**chosen, year=str(year))
+    link = desk.link(Kind.YEAR, str(year))
+    return link.url if link else ""

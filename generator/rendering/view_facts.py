@@ -1,4 +1,4 @@
-"""What stands around the list of a view: its facts at a glance, the members of a bloc, and where to go from here."""
+"""What stands around the list of a view: its facts at a glance, and where to go from here."""
 
 from __future__ import annotations
 
@@ -9,61 +9,69 @@ from generator.inference.venue import venue_country
 from generator.library.views import Kind, View
 from generator.periods import print_period
 from generator.rendering import shown
-from generator.rendering.meetings import find_last_gap, list_held
+from generator.rendering.meetings import find_last_gap, find_next, list_held
 from generator.rendering.publication import Desk
-from generator.rendering.words import LEVELS
+from generator.rendering.words import count
+from generator.terms import Role
 from generator.urls import to_url
 
 _NAMED = 12
-"""Links in a section such as "Whom its members meet otherwise"."""
+"""Links in a section such as "Meets most"."""
 
 
 def list_facts(desk: Desk, view: View) -> Iterable[shown.Fact]:
-    """What is known of a bloc, a person or a venue as a whole; nothing of other views."""
+    """What is known of a bloc, a country, a person or a venue as a whole; nothing of other views."""
     if view.kind is Kind.BLOC:
         yield shown.Fact("Briefings", f"{len(view.briefings):,}")
-        held = list_held(view.briefings)
-        if held:
-            yield shown.Fact("Last met", print_period(held[-1]))
-        gap = find_last_gap(held)
-        if gap:
-            yield shown.Fact("Before that", gap)
-        levels = {b.level.value for b in view.briefings if b.level}
-        if levels:
-            yield shown.Fact(
-                "Levels reached", ", ".join(LEVELS[level] for level in LEVELS if level in levels).capitalize()
-            )
+        yield from _list_meetings(view, "Last met")
+    elif view.kind is Kind.COUNTRY:
+        yield from _list_parts_played(desk, view)
     elif view.kind is Kind.PERSON and view.term in desk.taxonomy.people:
-        for role in sorted(
-            desk.taxonomy.people[view.term].roles, key=lambda r: (r.since is None, r.since), reverse=True
-        ):
-            since, until = (print_period(p) if p else "" for p in (role.since, role.until))
-            span = f"{since} to {until}" if until else f"since {since}" if since else ""
-            yield shown.Fact(role.role.capitalize(), span, (desk.party(role.party),))
-    elif view.kind is Kind.VENUE and venue_country(view.term, desk.taxonomy):
-        yield shown.Fact("Country", "", (desk.party(venue_country(view.term, desk.taxonomy)),))
+        roles = desk.taxonomy.people[view.term].roles
+        for role in sorted(roles, key=lambda r: (r.since is None, r.since), reverse=True):
+            yield shown.Fact(role.role.capitalize(), _print_term(role), (desk.party(role.party),))
+    elif view.kind is Kind.VENUE:
+        country = venue_country(view.term, desk.taxonomy)
+        if country:
+            yield shown.Fact("Country", "", (desk.party(country),))
+        yield from _list_meetings(view, "Last meeting")
 
 
-def list_members(desk: Desk, view: View) -> Iterable[shown.Link]:
-    """Who belongs to a bloc, with since or until when; nobody to other views."""
-    if view.kind is not Kind.BLOC:
-        return
-    bloc = desk.library.blocs[view.term]
-    organisation = desk.taxonomy.organisations.get(bloc.named)
-    if organisation is None:
-        yield from (desk.party(party) for party in bloc.parties)
-        return
-    for member in sorted(organisation.members, key=lambda m: (desk.taxonomy.party_name(m.party), m.since is not None)):
-        until = f"until {member.until.year}" if member.until else ""
-        since = f"since {member.since.year}" if member.since else ""
-        yield desk.party(member.party, note=until or since)
+def _list_meetings(view: View, label: str) -> Iterable[shown.Fact]:
+    """When the last meeting was, the one before, and the next as far as one is dated."""
+    held = list_held(view.briefings)
+    if held:
+        since = held[-1].last.isoformat() if held[-1].precision == "day" else ""
+        yield shown.Fact(label, print_period(held[-1]), since=since)
+    gap = find_last_gap(held)
+    if gap:
+        yield shown.Fact("Before that", gap)
+    ahead = find_next(view.briefings, held)
+    if ahead:
+        yield shown.Fact("Announced for", print_period(ahead))
+
+
+def _list_parts_played(desk: Desk, view: View) -> Iterable[shown.Fact]:
+    """In how many briefings a country or organisation acts, hosts, or is only named."""
+    acts = {b.slug for b in view.briefings if any(party.value == view.term for party in b.parties)}
+    hosts = {b.slug for b in view.briefings if b.venue and venue_country(b.venue.value, desk.taxonomy) == view.term}
+    named = len(view.briefings) - len(acts | hosts)
+    for label, number in (("Takes part", len(acts)), ("Hosts", len(hosts)), ("Only named", named)):
+        if number:
+            yield shown.Fact(label, count(number, "briefing"))
+
+
+def _print_term(role: Role) -> str:
+    """From when to when a post was held: "9 May 2017 to June 2024", "until 2020", "since 2022"."""
+    since, until = (print_period(period) if period else "" for period in (role.since, role.until))
+    if since and until:
+        return f"{since} to {until}"
+    return f"since {since}" if since else f"until {until}" if until else ""
 
 
 def list_sections(desk: Desk, view: View) -> Iterable[shown.Section]:
     """Where a reader of the view may want to go next."""
-    if view.kind is Kind.BLOC:
-        yield from _meet_otherwise(desk, view)
-    elif view.kind is Kind.TOPIC:
+    if view.kind is Kind.TOPIC:
         near = [
             link
             for topic in desk.taxonomy.topics[view.term].near
@@ -75,15 +83,7 @@ def list_sections(desk: Desk, view: View) -> Iterable[shown.Section]:
         yield from _neighbours(desk, view)
     elif view.kind in (Kind.COUNTRY, Kind.PERSON, Kind.VENUE):
         yield from _count_terms(desk, view)
-
-
-def _meet_otherwise(desk: Desk, view: View) -> Iterable[shown.Section]:
-    bloc = desk.library.blocs[view.term]
-    found = {id_ for party in bloc.parties for id_ in desk.blocs_with(party)} - {view.term}
-    links = [link for id_ in found if (link := desk.link(Kind.BLOC, id_, counted=True))]
-    links.sort(key=lambda link: (-link.count, link.name))
-    if links:
-        yield shown.Section("Whom its members meet otherwise", tuple(links[:_NAMED]))
+        yield from _list_venues(desk, view)
 
 
 def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
@@ -120,3 +120,14 @@ def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
         links.sort(key=lambda link: (-link.count, link.name))
         if links:
             yield shown.Section(heading, tuple(links[:_NAMED]))
+
+
+def _list_venues(desk: Desk, view: View) -> Iterable[shown.Section]:
+    """The venues in a country, the busiest first."""
+    if view.kind is not Kind.COUNTRY:
+        return
+    venues = (venue for venue in desk.views.by_kind[Kind.VENUE] if venue != view.term)
+    within = (venue for venue in venues if venue_country(venue, desk.taxonomy) == view.term)
+    links = [link for venue in within if (link := desk.link(Kind.VENUE, venue, counted=True))]
+    if links:
+        yield shown.Section("Venues", tuple(sorted(links, key=lambda link: (-link.count, link.name))[:_NAMED]))

@@ -9,19 +9,18 @@ from itertools import groupby
 from generator.library.views import Kind, View
 from generator.model import Briefing, Page
 from generator.rendering import shown
+from generator.rendering.dossier import EMPTY, build_dossier
 from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
-from generator.rendering.timeline import build_timeline
-from generator.rendering.view_facts import list_facts, list_members, list_sections
+from generator.rendering.view_charts import draw_view
+from generator.rendering.view_facts import list_facts, list_sections
 from generator.rendering.words import KIND_NAMES, KINDS, count, enumerate_names, print_day
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
 _IN_GROUP = 5
 """Briefings of a group on a bloc's or topic's page; the rest stand on the cell's page."""
 _GROUPS = 20
-_DRAWN = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY}
-"""The views that have a timeline."""
 _SEARCHED = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY, Kind.PERSON, Kind.VENUE}
 
 
@@ -35,8 +34,8 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "flag": desk.flag(view.term) if view.kind is Kind.COUNTRY else "",
         "sentence": _sentence(desk, view),
         "facts": tuple(list_facts(desk, view)),
-        "timeline": build_timeline(desk, view.briefings, f"{view.title}, by date") if view.kind in _DRAWN else None,
-        "members": tuple(list_members(desk, view)),
+        "timeline": draw_view(desk, view),
+        "dossier": build_dossier(desk, view),
         "groups": groups,
         "items": items,
         "pager": _pager(view, None),
@@ -66,7 +65,7 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
         return
     for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
-            "facts": (), "members": (), "timeline": None, "groups": (), "sections": (), "sentence": "",
+            "facts": (), "dossier": EMPTY, "timeline": None, "groups": (), "sections": (), "sentence": "",
             "items": _list_items(desk, view, number),
             "pager": _pager(view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),

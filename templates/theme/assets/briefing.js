@@ -30,6 +30,16 @@
     why.addEventListener("focusout", clear);
   });
 
+  /* How long ago a meeting was: only the reader's clock knows. */
+  function tellAge(element) {
+    var days = Math.round((Date.now() - Date.parse(element.dateTime)) / 864e5);
+    if (!(days > 0) || !window.Intl || !Intl.RelativeTimeFormat) return;
+    var step = days < 60 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
+    element.textContent = "(" + new Intl.RelativeTimeFormat(document.documentElement.lang || "en").format(-step[0], step[1]) + ")";
+    element.hidden = false;
+  }
+  document.querySelectorAll("time[data-since]").forEach(tellAge);
+
   /* On a phone the row of sections is wider than the screen: show where the reader is. */
   var here = document.querySelector(".bs-nav [aria-current]");
   if (here) {
