@@ -89,7 +89,7 @@ def find_dead_links(site: Path) -> list[str]:
             if urlsplit(href).scheme or href.startswith("//"):
                 continue
             target, anchor = urldefrag(urljoin(f"/{name}", href))
-            path = unquote(target).lstrip("/")
+            path = unquote(urlsplit(target).path).lstrip("/")
             path = path + "index.html" if path.endswith("/") or not path else path
             if not (site / path).is_file() or (anchor and path in pages and unquote(anchor) not in pages[path].ids):
                 dead.append(f"{name} → {href}")
@@ -165,6 +165,13 @@ def test_matrix_totals_add_up(built: Path) -> None:
     body, totals = [row for row in numbers[1:-1] if row], numbers[-1]
     assert all(sum(row[:-1]) == row[-1] for row in body)
     assert [sum(column) for column in zip(*body, strict=True)] == totals
+    phone = re.search(r'<ul class="bs-matrix-list".*?</section>', html, re.DOTALL)
+    assert phone
+    entries = re.split(r"<li>\s*<p>", phone.group())[1:]
+    counts = [[int(number) for number in re.findall(r'bs-count">(\d+)<', entry)] for entry in entries]
+    assert [row[0] for row in counts] == [*(row[-1] for row in body), totals[-1]]
+    assert all(sum(row[1:]) == row[0] for row in counts)
+    assert counts[-1][1:] == totals[:-1]
 
 
 def test_search_index_holds_briefings_with_tags_and_no_long_lists(built: Path) -> None:

@@ -28,9 +28,14 @@ def list_held(briefings: Iterable[Briefing]) -> tuple[Period, ...]:
 
 
 def find_next(briefings: Iterable[Briefing], held: Sequence[Period]) -> Period | None:
-    """When the first meeting after all those held was to be, as far as one is dated."""
-    ahead = {b.event_period for b in briefings if b.event_period and b.phase and b.phase.value in _AHEAD}
-    return min((period for period in ahead if not held or period.first > held[-1].last), default=None)
+    """When the first meeting after all those held was to be; None where a later briefing leaves it behind."""
+    ahead, past = [], [period.last for period in held]
+    for briefing in briefings:
+        if briefing.event_period and briefing.phase and briefing.phase.value in _AHEAD:
+            ahead.append(briefing.event_period)
+        elif briefing.when:
+            past.append(briefing.when.first)
+    return min((period for period in ahead if not past or period.first > max(past)), default=None)
 
 
 def find_last_gap(held: Sequence[Period]) -> str:

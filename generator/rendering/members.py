@@ -27,23 +27,24 @@ def build_membership(desk: Desk, view: View) -> shown.Membership | None:
 
 
 def list_other_meetings(desk: Desk, view: View) -> Iterable[shown.Section]:
-    """For each member of a bloc, the other blocs that it acts in, the most active first."""
+    """For each member of a bloc, the other blocs that it acts in; of an organisation, first those of its own."""
     if view.kind is not Kind.BLOC:
         return
     found = [(member, others) for member in _list_acting(desk, view) if (others := _list_others(desk, member, view))]
-    found.sort(key=lambda entry: (-sum(link.count for link in entry[1]), desk.taxonomy.party_name(entry[0])))
+    itself = desk.library.blocs[view.term].named
+    found.sort(key=lambda entry: (entry[0] != itself, -sum(link.count for link in entry[1]), entry[0]))
     for member, others in found[:_MEMBERS]:
         link = desk.party(member)
         yield shown.Section(link.name, tuple(others), head=link)
 
 
 def _list_acting(desk: Desk, view: View) -> Sequence[str]:
-    """The parties of a bloc; of one that acts as one organisation, its members of today."""
+    """The parties of a bloc; of one that acts as one organisation, itself and its members of today."""
     bloc = desk.library.blocs[view.term]
     organisation = desk.taxonomy.organisations.get(bloc.named)
     if organisation is None or len(bloc.parties) > 1:
         return bloc.parties
-    return sorted(organisation.members_on(None))
+    return (*bloc.parties, *sorted(organisation.members_on(None) - set(bloc.parties)))
 
 
 def _list_others(desk: Desk, party: str, view: View) -> list[shown.Link]:

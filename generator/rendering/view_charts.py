@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.library.views import Kind, View
-from generator.periods import make_month, print_period
+from generator.periods import MONTHS, make_month, print_period
 from generator.rendering import shown
 from generator.rendering.columns import Counted, draw_columns
 from generator.rendering.publication import Desk
@@ -15,7 +15,6 @@ from generator.urls import PAGE_SIZE, numbered, to_url
 
 _CHOICES = {Kind.BLOC: "bloc", Kind.TOPIC: "topic", Kind.COUNTRY: "country"}
 """How the finder calls the term of a view."""
-_MONTHS = 12
 
 
 def draw_view(desk: Desk, view: View) -> shown.Timeline | None:
@@ -42,8 +41,10 @@ def _draw_months(view: View) -> shown.Timeline | None:
     if len(newest) < 2:
         return None
     counted = [
-        Counted(_name_month(view, month), numbers[month], _find_page(view, newest.get(month, 0)), tick=str(month))
-        for month in range(1, _MONTHS + 1)
+        Counted(
+            _name_month(view, month), numbers[month], _find_page(view, newest.get(month, 0)), tick=MONTHS[month - 1][:3]
+        )
+        for month in range(1, len(MONTHS) + 1)
     ]
     briefings = count(numbers.total(), "briefing")
     return draw_columns(

@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 PAGES = {
     "home": "",
     "bloc": "blocs/china-japan-south-korea/",
+    "topic": "topics/trade-and-economy/",
     "cell": "blocs/china-japan-south-korea/trade-and-economy/",
     "briefing": "briefings/camp-david-summit/",
     "matrix": "matrix/",
@@ -84,6 +85,33 @@ def test_search_finds_and_leads_to_a_briefing(
     expect(page.locator("h1")).to_be_visible()
     assert watched.complaints == []
     assert watched.outside == []
+    context.close()
+
+
+def test_the_readers_clock_tells_how_long_ago_they_met(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.clock.set_fixed_time("2024-06-10T12:00:00Z")
+    page.goto(address + PAGES["bloc"])
+    expect(page.locator(".bs-facts")).to_contain_text("26–27 May 2024 (14 days ago)")
+    page.clock.set_fixed_time("2024-05-01T12:00:00Z")
+    page.goto(address + PAGES["bloc"])
+    expect(page.locator(".bs-facts")).not_to_contain_text("ago")
+    context.close()
+
+
+def test_the_matrix_can_be_put_in_the_order_of_names_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + PAGES["matrix"])
+
+    def read_names() -> list[str]:
+        return page.locator("thead th:visible a").all_inner_texts()
+
+    by_activity = read_names()
+    page.get_by_role("radio", name="By name").check()
+    assert read_names() == sorted(by_activity)
+    assert read_names() != by_activity
     context.close()
 
 

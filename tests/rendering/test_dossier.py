@@ -79,6 +79,20 @@ def test_each_member_is_told_with_the_other_blocs_it_acts_in(taxonomy: Taxonomy)
     ]
 
 
+def test_an_organisation_is_told_before_its_members(taxonomy: Taxonomy) -> None:
+    desk = write(
+        taxonomy,
+        ("parties: [EU]", "The European Union agreed on a budget, round {}."),
+        ("parties: [EU, JP]", "The European Union and Japan met, round {}."),
+        *[("parties: [FR, JP]", MEET)] * 2,
+    )
+    sections = list(list_other_meetings(desk, view_of(desk, Kind.BLOC, "eu")))
+    assert [(section.heading, [link.name for link in section.links]) for section in sections] == [
+        ("European Union", ["European Union–Japan"]),
+        ("France", ["France–Japan"]),
+    ]
+
+
 # ------------------------------------------------------------------------------------------------------- meetings
 
 
@@ -107,6 +121,8 @@ def test_the_next_meeting_is_the_first_one_dated_after_all_that_were_held(taxono
         ("event_date: 2021-03\nphase: upcoming", MEET),
     )
     assert find_next(desk.library.listed, list_held(desk.library.listed)) == read_period("2021-03")
+    later = write(taxonomy, ("event_date: 2021-03-01\nphase: upcoming", MEET), ("date: 2021-04-01\nphase: none", MEET))
+    assert find_next(later.library.listed, ()) is None, "what is told later leaves it behind"
     facts = {fact.label: fact for fact in list_facts(desk, view_of(desk, Kind.BLOC, "france-japan"))}
     assert (facts["Last met"].text, facts["Last met"].since) == ("1 January 2020", "2020-01-01")
     assert facts["Announced for"].text == "March 2021"

@@ -32,7 +32,7 @@
 
   /* How long ago a meeting was: only the reader's clock knows. */
   function tellAge(element) {
-    var days = Math.round((Date.now() - Date.parse(element.dateTime)) / 864e5);
+    var days = Math.floor((Date.now() - Date.parse(element.dateTime)) / 864e5);
     if (!(days > 0) || !window.Intl || !Intl.RelativeTimeFormat) return;
     var step = days < 60 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
     element.textContent = "(" + new Intl.RelativeTimeFormat(document.documentElement.lang || "en").format(-step[0], step[1]) + ")";
