@@ -18,9 +18,9 @@ from generator.rendering.view_facts import list_facts, list_sections
 from generator.rendering.words import KIND_NAMES, KINDS, count, enumerate_names, print_day
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
-_IN_GROUP = 5
-"""Briefings of a group on a bloc's or topic's page; the rest stand on the cell's page."""
-_GROUPS = 20
+_IN_GROUP, _IN_MANY = 5, 3
+"""Briefings of a group on a bloc's or topic's page, and of one among many; the rest stand on the cell's page."""
+_MANY, _GROUPS = 8, 20
 _SEARCHED = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY, Kind.PERSON, Kind.VENUE}
 
 
@@ -121,9 +121,10 @@ def _group(desk: Desk, link: shown.Link, briefings: Sequence[Briefing], *, limit
 
 
 def _group_by_topic(desk: Desk, view: View) -> Iterable[shown.Group]:
-    for cell in sorted(desk.cells_of(view.term), key=lambda c: (-len(c.briefings), c.title)):
+    cells = desk.cells_of(view.term)
+    for cell in sorted(cells, key=lambda c: (-len(c.briefings), c.title)):
         link = shown.Link(desk.taxonomy.topics[cell.topic].name, to_url(cell.src_uri))
-        yield _group(desk, link, cell.briefings)
+        yield _group(desk, link, cell.briefings, limit=_IN_MANY if len(cells) > _MANY else _IN_GROUP)
     rest = [briefing for briefing in view.briefings if not briefing.topics]
     if rest:
         yield _group(desk, shown.Link("On no listed topic"), rest, limit=PAGE_SIZE)
@@ -134,7 +135,7 @@ def _group_by_bloc(desk: Desk, view: View) -> Iterable[shown.Group]:
     ordered = sorted(cells, key=lambda c: (-len(c.briefings), c.title))
     for cell in ordered[:_GROUPS]:
         link = shown.Link(desk.library.blocs[cell.term].name, to_url(cell.src_uri))
-        yield _group(desk, link, cell.briefings)
+        yield _group(desk, link, cell.briefings, limit=_IN_MANY if len(cells) > _MANY else _IN_GROUP)
     rest = [briefing for briefing in view.briefings if briefing.bloc is None]
     if rest:
         yield _group(desk, shown.Link("One country, or nobody meets"), rest, limit=_IN_GROUP)
