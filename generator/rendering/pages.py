@@ -91,7 +91,7 @@ def _note(desk: Desk, view: View) -> str:
 
 def _render_matrix(desk: Desk, templates: PageTemplates) -> Page:
     title = "Blocs and topics"
-    sentence = "How many briefings each bloc has on each topic. Every number leads to the briefings."
+    sentence = "How many briefings each bloc has on each topic; one on several topics counts under each of them."
     context: dict[str, object] = {
         "title": title,
         "sentence": sentence,

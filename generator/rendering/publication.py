@@ -7,6 +7,7 @@ from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.inference.venue import venue_country
 from generator.library.library import Library
 from generator.library.views import Kind, View, Views, build_views
 from generator.model import Briefing
@@ -45,6 +46,7 @@ class Desk:
         for bloc_id, one in library.blocs.items():
             for party in one.parties:
                 self._blocs_with[party].append(bloc_id)
+        self._country_of = {venue: venue_country(venue, taxonomy) for venue in library.by_venue}
         for blocs in self._blocs_with.values():
             blocs.sort(key=self._by_activity)
 
@@ -67,6 +69,14 @@ class Desk:
     def blocs_with(self, party: str) -> tuple[str, ...]:
         """The ids of the blocs that a party belongs to by what it does, not by membership, the most active first."""
         return tuple(self._blocs_with.get(party, ()))
+
+    def country_of(self, venue: str) -> str:
+        """The country that the venue of a listed briefing lies in, "" where it is not known."""
+        return self._country_of.get(venue, "")
+
+    def venues_in(self, country: str) -> tuple[str, ...]:
+        """The venues of listed briefings that lie in a country; the country itself is not one of them."""
+        return tuple(venue for venue, place in self._country_of.items() if place == country != venue)
 
     def link(self, kind: Kind, term: str, *, note: str = "", counted: bool = False) -> shown.Link | None:
         """A link to the view of a term; None where no listed briefing has it."""

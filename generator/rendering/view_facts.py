@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.inference.venue import venue_country
 from generator.library.views import Kind, View
 from generator.periods import print_period
 from generator.rendering import shown
@@ -31,7 +30,7 @@ def list_facts(desk: Desk, view: View) -> Iterable[shown.Fact]:
         for role in sorted(roles, key=lambda r: (r.since is None, r.since), reverse=True):
             yield shown.Fact(role.role.capitalize(), _print_term(role), (desk.party(role.party),))
     elif view.kind is Kind.VENUE:
-        country = venue_country(view.term, desk.taxonomy)
+        country = desk.country_of(view.term)
         if country:
             yield shown.Fact("Country", "", (desk.party(country),))
         yield from _list_meetings(view, "Last meeting")
@@ -54,7 +53,7 @@ def _list_meetings(view: View, label: str) -> Iterable[shown.Fact]:
 def _list_parts_played(desk: Desk, view: View) -> Iterable[shown.Fact]:
     """In how many briefings a country or organisation acts, hosts, or is only named."""
     acts = {b.slug for b in view.briefings if any(party.value == view.term for party in b.parties)}
-    hosts = {b.slug for b in view.briefings if b.venue and venue_country(b.venue.value, desk.taxonomy) == view.term}
+    hosts = {b.slug for b in view.briefings if b.venue and desk.country_of(b.venue.value) == view.term}
     named = len(view.briefings) - len(acts | hosts)
     for label, number in (("Takes part", len(acts)), ("Hosts", len(hosts)), ("Only named", named)):
         if number:
@@ -126,8 +125,6 @@ def _list_venues(desk: Desk, view: View) -> Iterable[shown.Section]:
     """The venues in a country, the busiest first."""
     if view.kind is not Kind.COUNTRY:
         return
-    venues = (venue for venue in desk.views.by_kind[Kind.VENUE] if venue != view.term)
-    within = (venue for venue in venues if venue_country(venue, desk.taxonomy) == view.term)
-    links = [link for venue in within if (link := desk.link(Kind.VENUE, venue, counted=True))]
+    links = [link for venue in desk.venues_in(view.term) if (link := desk.link(Kind.VENUE, venue, counted=True))]
     if links:
         yield shown.Section("Venues", tuple(sorted(links, key=lambda link: (-link.count, link.name))[:_NAMED]))

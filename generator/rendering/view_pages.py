@@ -63,6 +63,7 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
     """Pages 1, 2, 3 … of a long list, the oldest briefings on page 1, so that a new one moves no page."""
     if len(view.briefings) <= PAGE_SIZE:
         return
+    meta = _describe(view, "", is_searched=False)
     for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
             "facts": (), "dossier": EMPTY, "timeline": None, "groups": (), "sections": (), "sentence": "",
@@ -71,9 +72,8 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
         }  # fmt: skip
         title = f"{view.title}, page {number}"
-        meta = {**_describe(view, "", is_searched=False), "title": title}
         src_uri = numbered(view.src_uri, number)
-        yield templates.page("view", src_uri, meta, {**context, **changed, "title": title})
+        yield templates.page("view", src_uri, {**meta, "title": title}, {**context, **changed, "title": title})
 
 
 def _pager(view: View, number: int | None) -> shown.Pager | None:
