@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 ENTRIES = [
@@ -75,6 +76,8 @@ def test_a_result_shows_the_words_and_tells_what_is_missing(page: Page) -> None:
     [[item]] = ask(page, "erdogan oslo herring")
     assert item["title"] == "Envoys meet in <mark>Oslo</mark>"
     assert item["text"] == "Talks on grain, with <mark>Erdoğan</mark>."
+    [_, [tagged]] = ask(page, "norway")
+    assert tagged["text"].endswith('fish.<span class="bs-search-tags"><span><mark>Norway</mark></span></span>')
     assert item["terms"] == {"erdogan": True, "oslo": True, "herring": False}
 
 
@@ -98,6 +101,19 @@ def test_the_index_is_asked_for_when_somebody_searches(browser: Browser, address
     expect(page.locator(".md-search__input")).to_be_focused()
     page.goto(f"{address}about/?q=Busan")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
+    context.close()
+
+
+def test_open_search_shuts_no_reader_out(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}blocs/china-japan-south-korea/", wait_until="networkidle")
+    page.locator(".md-search__input").press_sequentially("Korea", delay=20)
+    page.locator(".md-search-result__link").nth(3).wait_for()
+    found = (
+        Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}).response
+    )
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
     context.close()
 
 

@@ -92,14 +92,15 @@
     return [...groups.values()];
   }
 
+  /* Tags stand below the text: Material would make each result's a landmark of the page, all with no name. */
   function show({ entry, weights, score }, asked) {
-    const doc = entry.doc, marks = asked.filter((_, place) => weights[place]);
-    const item = {
-      ...doc, score, title: mark(doc.title, marks), text: cut(mark(String(doc.text || "").replace(/<[^>]*>/g, " "), marks)),
+    const { tags, ...doc } = entry.doc, marks = asked.filter((_, place) => weights[place]);
+    const text = cut(mark(String(doc.text || "").replace(/<[^>]*>/g, " "), marks));
+    const below = (tags || []).map((tag) => `<span>${mark(tag, marks)}</span>`).join(" ");
+    return {
+      ...doc, score, title: mark(doc.title, marks), text: below ? `${text}<span class="bs-search-tags">${below}</span>` : text,
       terms: Object.fromEntries(asked.map((term, place) => [term.text, weights[place] > 0])),
     };
-    if (doc.tags) item.tags = doc.tags.map((tag) => mark(tag, marks));
-    return item;
   }
 
   /* The text, which is HTML, with the beginnings of words that were typed marked. */
