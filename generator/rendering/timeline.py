@@ -74,7 +74,8 @@ def _draw_marks(
         rows.append(shown.TimelineRow(print_when(briefing), PHASES.get(phase, ""), desk.briefing(briefing)))
     sentence = f"{count(len(rows), 'briefing')} with a date, from {rows[0].when} to {rows[-1].when}."
     shapes = {mark.phase for mark in marks}
-    legend = tuple(shown.Shape(phase, name) for phase, name in PHASES.items() if phase in shapes)
+    named = {**PHASES, "": "Phase not stated"}
+    legend = tuple(shown.Shape(phase, name) for phase, name in named.items() if phase in shapes)
     return shown.Timeline(title, sentence, line + AXIS, line, ticks, tuple(marks), (), tuple(rows), legend)
 
 
