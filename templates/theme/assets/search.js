@@ -11,8 +11,10 @@
   const NAMED = 1000; // the page whose title is what was typed stands first
   const MARKUP = /<[^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi;
   const PIECES = /<[^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);|[\p{L}\p{N}\p{M}]+/giu;
+  const SIGNS = /[^\p{L}\p{N}\p{M}]+/gu;
   const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
+  const MARKED = 300; // results in which the words typed are marked; nobody reads further
   const EXCERPT = 40; // words of a text that are shown, a quarter of them before the first one found
 
   let entries = [];
@@ -21,9 +23,10 @@
   /* Small letters without accents, for comparison; every run of other signs is one space. */
   function fold(text) {
     const plain = /[^\x00-\x7f]/.test(text) ? text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC") : text;
-    return plain.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+    return plain.toLowerCase().replace(SIGNS, " ").trim();
   }
 
+  /* Text or tags as words with a space before and behind each; markup is none. */
   function words(value) {
     if (!value || !value.length) return "";
     return ` ${fold(String(Array.isArray(value) ? value.join(" | ") : value).replace(MARKUP, " "))} `;
@@ -31,9 +34,7 @@
 
   function setUp(docs) {
     pages = new Map(docs.filter((doc) => !doc.location.includes("#")).map((doc) => [doc.location, doc]));
-    entries = docs.map((doc) => ({
-      doc, page: doc.location.split("#")[0], title: words(doc.title), tags: words(doc.tags), text: words(doc.text),
-    }));
+    entries = docs.map((doc) => ({ doc, title: words(doc.title), tags: words(doc.tags), text: words(doc.text) }));
   }
 
   /* Words, "phrases in quotes", and -words that must not be there. */
@@ -72,7 +73,7 @@
       found.push({ entry, weights, score: entry.title === name ? NAMED + score : score });
     }
     found.sort((one, other) => other.score - one.score);
-    return gather(found.map((hit) => show(hit, asked)));
+    return gather(found.map((hit, place) => show(hit, asked, place < MARKED)));
   }
 
   /* Material lists pages; below each, the sections of it that were found. */
@@ -93,8 +94,9 @@
   }
 
   /* Tags stand below the text: Material would make each result's a landmark of the page, all with no name. */
-  function show({ entry, weights, score }, asked) {
+  function show({ entry, weights, score }, asked, isMarked) {
     const { tags, ...doc } = entry.doc, marks = asked.filter((_, place) => weights[place]);
+    if (!isMarked) return { ...doc, score, terms: {} };
     const text = cut(mark(String(doc.text || "").replace(/<[^>]*>/g, " "), marks));
     const below = (tags || []).map((tag) => `<span>${mark(tag, marks)}</span>`).join(" ");
     return {
@@ -124,12 +126,22 @@
     return `${start ? "… " : ""}${shown.slice(start, end).join(" ")}${end < shown.length ? " …" : ""}`;
   }
 
+  /* While one query is looked for, others may be typed: only the last of them is answered. */
+  let asked = null;
+  function answer() {
+    if (asked === null) return;
+    const query = asked;
+    asked = null;
+    postMessage({ type: RESULT, data: { items: find(query) } });
+  }
+
   self.addEventListener("message", ({ data: message }) => {
     if (message.type === SETUP) {
       setUp(message.data.docs);
       postMessage({ type: READY });
     } else if (message.type === QUERY) {
-      postMessage({ type: RESULT, data: { items: find(message.data) } });
+      asked = message.data;
+      setTimeout(answer, 0);
     }
   });
 })();
