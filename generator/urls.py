@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from collections.abc import Iterable
 from hashlib import blake2b
 from urllib.parse import urlencode
 
@@ -29,6 +30,7 @@ _LETTERS = str.maketrans(
 )
 HOME = "index.md"
 MATRIX = "matrix.md"
+MEETINGS = "meetings/index.md"
 DATA = "data/index.md"
 FIND = "find/index.md"
 INDEXES = ("briefings", "blocs", "topics", "countries", "people", "venues", "years", "corrections")
@@ -65,11 +67,6 @@ def face_url(src_uri: str, name: str) -> str:
     return to_url(src_uri) + name
 
 
-def choose_url(**choices: str) -> str:
-    """The address inside the site of the finder with these choices made: `find/?bloc=quad&year=2024`."""
-    return f"{to_url(FIND)}?{urlencode(choices)}"
-
-
 def relative_url(target: str, page: str) -> str:
     """The address of `target` as a link on the page at `page`; both are addresses inside the site."""
     path, mark, anchor = target.partition("#")
@@ -95,6 +92,11 @@ def index_uri(kind: str) -> str:
 def term_uri(kind: str, term: str) -> str:
     """Where the page of a term lies: `countries`, "KR" → `countries/kr.md`; any text has an address."""
     return f"{kind}/{term_slug(term)}.md"
+
+
+def find_url(**choices: str | Iterable[str]) -> str:
+    """The address of the finder with these terms chosen: `find/?bloc=quad&year=2024`, `find/?meets=JP&meets=KR`."""
+    return f"{to_url(FIND)}?{urlencode(choices, doseq=True)}"
 
 
 def cell_uri(bloc: str, topic: str) -> str:

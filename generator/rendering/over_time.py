@@ -9,7 +9,7 @@ from generator.library.views import Kind, View
 from generator.model import Briefing
 from generator.rendering import shown
 from generator.rendering.publication import Desk
-from generator.urls import choose_url, to_url
+from generator.urls import find_url, to_url
 
 _DATED, _SPAN = 12, 3
 """Dated briefings, and years from the first to the last, from which rows of bars tell something."""
@@ -54,7 +54,7 @@ def _list_parts(desk: Desk, view: View) -> Iterable[tuple[shown.Link, Sequence[B
     elif view.kind is Kind.COUNTRY:
         for topic, briefings in _group_by_topic(view).items():
             name = desk.taxonomy.topics[topic].name
-            yield shown.Link(name, choose_url(country=view.term, topic=topic)), briefings
+            yield shown.Link(name, find_url(country=view.term, topic=topic)), briefings
 
 
 def _group_by_topic(view: View) -> Mapping[str, list[Briefing]]:

@@ -12,7 +12,7 @@ from generator.rendering import shown
 from generator.rendering.columns import AXIS, MARGIN, WIDTH, Counted, draw_columns
 from generator.rendering.publication import Desk
 from generator.rendering.words import PHASES, count, print_when
-from generator.urls import choose_url
+from generator.urls import find_url
 
 _STEP = 16
 """A mark stands in a square of a step."""
@@ -118,6 +118,6 @@ def draw_years(
 
 def _find_year(desk: Desk, year: int, chosen: Mapping[str, str] | None) -> str:
     if chosen:
-        return choose_url(**chosen, year=str(year))
+        return find_url(**chosen, year=str(year))
     link = desk.link(Kind.YEAR, str(year))
     return link.url if link else ""

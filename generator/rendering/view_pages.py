@@ -12,15 +12,19 @@ from generator.rendering import shown
 from generator.rendering.dossier import EMPTY, build_dossier
 from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
+from generator.rendering.pictures import WorldMap
 from generator.rendering.publication import Desk
 from generator.rendering.view_charts import draw_view
 from generator.rendering.view_facts import list_facts, list_sections
 from generator.rendering.words import KIND_NAMES, KINDS, count, enumerate_names, print_day
+from generator.rendering.world_map import draw_region
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
 _IN_GROUP, _IN_MANY = 5, 3
 """Briefings of a group on a bloc's or topic's page, and of one among many; the rest stand on the cell's page."""
 _MANY, _GROUPS = 8, 20
+_PLACES = 20
+"""Places on the map of a bloc or country, and in the table beside it."""
 _SEARCHED = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY, Kind.PERSON, Kind.VENUE}
 
 
@@ -36,6 +40,7 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "facts": tuple(list_facts(desk, view)),
         "timeline": draw_view(desk, view),
         "dossier": build_dossier(desk, view),
+        "map": _draw_map(desk, view),
         "groups": groups,
         "items": items,
         "pager": _pager(view, None),
@@ -46,6 +51,17 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
     meta = _describe(view, str(context["sentence"]), is_searched=view.kind in _SEARCHED)
     yield templates.page("view", view.src_uri, meta, context)
     yield from _render_numbered(desk, view, context, templates)
+
+
+def _draw_map(desk: Desk, view: View) -> WorldMap | None:
+    """Where a bloc meets; where a country does, from two places on; nothing for other views."""
+    if view.kind is Kind.BLOC:
+        return draw_region(desk, view.briefings, desk.members_of(view.term), limit=_PLACES)
+    if view.kind is Kind.COUNTRY:
+        own = [b for b in view.briefings if any(party.value == view.term for party in b.parties)]
+        found = draw_region(desk, own, desk.countries_of(view.term), limit=_PLACES)
+        return found if found and len(found.rows) > 1 else None
+    return None
 
 
 def _describe(view: View, sentence: str, *, is_searched: bool) -> dict[str, object]:
@@ -66,7 +82,7 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
     meta = _describe(view, "", is_searched=False)
     for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
-            "facts": (), "dossier": EMPTY, "timeline": None, "groups": (), "sections": (), "sentence": "",
+            "facts": (), "dossier": EMPTY, "timeline": None, "map": None, "groups": (), "sections": (), "sentence": "",
             "items": _list_items(desk, view, number),
             "pager": _pager(view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
