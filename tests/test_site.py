@@ -153,6 +153,12 @@ def test_the_summit_of_august_is_linked(built: Path) -> None:
     assert {"../camp-david-summit/", "../camp-david-visit-announced/"} & set(links)
 
 
+def test_a_blocs_ladder_tells_when_it_met_at_each_level(built: Path) -> None:
+    text = read_pages(built)["blocs/china-japan-south-korea/index.html"].text
+    leaders, ministers = "Leaders Met once, 26–27 May 2024", "Ministers No dated meeting held; one briefing"
+    assert f"{leaders} {ministers} Officials Met once, 26 September 2023" in text
+
+
 def test_matrix_totals_add_up(built: Path) -> None:
     html = (built / "matrix" / "index.html").read_text(encoding="utf-8")
     table = re.search(r"<table.*?</table>", html, re.DOTALL)
