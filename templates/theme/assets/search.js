@@ -1,4 +1,4 @@
-/* The worker behind Material's search box, in place of Material's own, which first builds an index: 2 s at 10,000
+/* The worker behind Material's search box, in place of Material's own, which first builds an index: 3.6 s at 10,000
    briefings. This one looks through titles, tags and texts themselves, so that it is ready at once. It speaks Material's
    messages (9.0 to 9.8): 0 the entries, answered by 1; 2 a query, answered by 3 with the entries found, by page. */
 (function () {
