@@ -15,7 +15,8 @@ _DATED, _SPAN = 12, 3
 """Dated briefings, and years from the first to the last, from which rows of bars tell something."""
 _LEAST = 3
 """Dated briefings of a row."""
-_ROWS = 8
+_FEWEST, _ROWS = 2, 8
+"""Rows from which there is something to compare, and rows at most."""
 _STEP, _HEIGHT = 10, 24
 """Units of a year's bar with its gap, and of the highest bar."""
 _GAP = 2
@@ -30,9 +31,9 @@ def build_over_time(desk: Desk, view: View) -> shown.OverTime | None:
     found = [(link, Counter(_list_years(briefings))) for link, briefings in _list_parts(desk, view)]
     kept = [(link, counts) for link, counts in found if counts.total() >= _LEAST]
     kept.sort(key=lambda part: (-part[1].total(), part[0].name))
-    highest = max((number for _, counts in kept for number in counts.values()), default=0)
-    if not kept:
+    if len(kept) < _FEWEST:
         return None
+    highest = max(number for _, counts in kept for number in counts.values())
     rows = tuple(_build_row(link, counts, years, highest) for link, counts in kept[:_ROWS])
     is_of_blocs = view.kind is Kind.TOPIC
     heads = tuple(str(year) for year in years)

@@ -185,6 +185,12 @@ def test_a_topic_tells_its_blocs_and_a_country_its_topics(years: Desk) -> None:
     ]
 
 
+def test_of_one_topic_alone_there_is_nothing_to_compare(taxonomy: Taxonomy) -> None:
+    front = "topics: [trade-and-economy]\nevent_date: {}-03-01"
+    desk = write(taxonomy, *((front.format(year), MEET) for year in (2020, *[2022] * 12)))
+    assert build_over_time(desk, view_of(desk, Kind.BLOC, "france-japan")) is None
+
+
 def test_a_topic_is_drawn_by_year_and_a_year_leads_to_its_briefings(years: Desk) -> None:
     found = draw_view(years, view_of(years, Kind.TOPIC, "trade-and-economy"))
     assert found is not None
