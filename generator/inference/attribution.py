@@ -31,6 +31,7 @@ _COMMON = frozenset(
     army state prosecutors negotiators organisers organizers rebels mediators researchers scientists joint senior local
     newly foreign anonymous unnamed several many some two three most former other""".split()
 )
+_REPORTS = frozenset("inquiry report study investigation survey poll panel".split())
 _POSTS = frozenset(
     """adviser advisor negotiator spokesman spokeswoman spokesperson minister official ambassador envoy mediator
     lawmaker senator secretary governor mayor diplomat commander general president chief head leader
@@ -39,6 +40,7 @@ _POSTS = frozenset(
 _OFFICIALS = _POSTS - {"official", "head", "leader", "lawmaker", "senator", "commander", "delegate"}
 """Two people of whom one has such a post are officials."""
 _PRESS = frozenset("Press press".split())
+_WHEN = frozenset("on in at during after following since".split())
 _LONGEST_TELLER = 46
 _SHORTEST_CLAIM = 24
 _BEARABLE = 36
@@ -95,6 +97,8 @@ def _name_tellers(words: Sequence[str], verb: str, mentions: Sequence[Mention]) 
         names.extend(_find_bodies(words))
         names.extend(mention.words for mention in mentions if _ends_with(full, mention.words, mention))
         names.extend(words[-1:] if any(_ends_with(full, m.words.split()[-1], m) for m in mentions) else ())
+    if words[0].lower() in _REPORTS:
+        names.append(words[0].lower())
     if words[-1] in _COMMON and words[-1].endswith("s"):
         names.append(words[-1])
     verbs = (verb, "say" if find_base(verb) == verb else "says") if find_base(verb) in _SAID else (verb,)
@@ -129,15 +133,24 @@ def _drop_name(words: Sequence[str]) -> Sequence[str]:
 
 def _find_claim(sentence: Sentence, verb: int) -> str:
     """The clause that tells what is said; "" where it is no clause, or does not stand alone."""
-    first = verb + 1 + (sentence.plain[verb + 1 : verb + 2] == ("that",))
+    first = _find_start(sentence, verb)
     words = sentence.words[first : _find_second_verb(sentence, first)]
     if not words or words[0].lower() in _NO_SUBJECTS | _UNNAMED | PREPOSITIONS:
         return ""
     claim = read_sentence(" ".join(words))
     if claim.verb is None or claim.start:
         return ""
-    is_clause = first > verb + 1 or _is_finite(claim.plain[claim.verb])
+    is_clause = sentence.plain[verb + 1] == "that" or _is_finite(claim.plain[claim.verb])
     return " ".join(words) if is_clause and not _NO_SUBJECTS & set(claim.plain[: claim.verb]) else ""
+
+
+def _find_start(sentence: Sentence, verb: int) -> int:
+    """Where the claim begins: after "that", after "that, on Monday," and after "their"."""
+    words = sentence.words
+    first = verb + 1 + (sentence.plain[verb + 1 : verb + 2] == ("that",))
+    if words[verb + 1 : verb + 2] == ("that,",) and words[first : first + 1] and words[first] in _WHEN:
+        first = next((n for n in range(first, len(words)) if words[n][-1:] == ","), first - 1) + 1
+    return first + (words[first : first + 1] in (("their",), ("its",)))
 
 
 def _is_finite(word: str) -> bool:

@@ -32,13 +32,14 @@ _RANKS = frozenset("first second third last only".split())
 _CALLS_FOR = {
     **dict.fromkeys(
         """persuade convince warn urge ask order invite allow force tell enable permit encourage pressure instruct
-        require request sentence appeal link compel subject expose extradite commit""".split(),
+        require request sentence appeal link compel subject expose extradite commit direct""".split(),
         "to",
     ),
     **dict.fromkeys("accuse strip deprive convict acquit rid".split(), "of"),
     **dict.fromkeys("charge provide supply replace equate pelt".split(), "with"),
     **dict.fromkeys("prevent prohibit bar ban exclude stop remove".split(), "from"),
     **dict.fromkeys("blame thank".split(), "for"),
+    **dict.fromkeys("bring draw".split(), "an end"),
     **dict.fromkeys(
         "describe regard portray leave appoint name nominate recognise recognize designate install certify".split(),
         "as",
@@ -58,6 +59,8 @@ _PARTNERS = frozenset(
 """After these "with" names the other side."""
 _BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
 _ENDS_SEARCH = frozenset("after as while who which".split())
+_ENDS = frozenset("end a justice power light trial life".split())
+_TOLD = 2
 _REACH = 18
 
 
@@ -211,16 +214,28 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
     """The indices from a verb to before the word it calls for; none where that does not come."""
     for number in range(index + 1, min(len(sentence.plain), index + _REACH)):
         word = sentence.plain[number]
-        if word == call or (call == "to" and word == "for"):
+        if word == call or (call == "to" and word == "for") or (call == "an end" and _ends(sentence, number)):
             return range(index, number)
         if word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
             break
     return range(0)
 
 
+def _ends(sentence: Sentence, index: int) -> bool:
+    """Whether what is brought "to an end" or "to justice" stands before the word at that index."""
+    plain = sentence.plain
+    following = plain[index + 1 : index + 2] if plain[index + 1 : index + 2] != ("an",) else plain[index + 2 : index + 3]
+    return plain[index] == "to" and bool(following) and following[0] in _ENDS
+
+
 def is_quoted(before: str) -> bool:
     """Whether the end of these words stands inside quotation marks or brackets."""
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("(") > before.count(")")
+
+
+def has_hardly_begun(before: str) -> bool:
+    """Whether at most two words of the quotation at the end of these words have been told."""
+    return before[max(before.rfind('"'), before.rfind("“")) :].count(" ") < _TOLD
 
 
 def starts_name(words: Sequence[str], index: int) -> bool:

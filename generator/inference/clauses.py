@@ -34,6 +34,7 @@ _BEFORE_NAME = frozenset("at the for with on".split())
 _FINAL = frozenset("talks members use one part ten two three four five six".split())
 """Words no cut is made after, though a whole sentence may end with them."""
 MARKS = " ,;:–—-"
+_ENDS = ",;:–—-\"“”"
 _BEARABLE = 30
 GAIN = 8
 """What a headline must tell more by going without its articles, or by other words."""
@@ -109,7 +110,8 @@ def _is_article(words: Sequence[str], index: int) -> bool:
     """Whether the article at that index can go: not "more than a third", not the first word after a comma."""
     following = words[index + 1]
     is_fixed = following in _AFTER_ARTICLE
-    begins_word = following[:1].isascii() and following[:1].isalnum()
+    first = following.lstrip("\"“")[:1]
+    begins_word = first.isascii() and first.isalnum()
     return begins_word and not is_fixed and not words[index - 1].endswith(_BEFORE_ARTICLE)
 
 
@@ -151,7 +153,7 @@ def lacks_object(words: Sequence[str]) -> bool:
 
 
 def _dangles(word: str) -> bool:
-    plain = word.strip(",;:–—-")
+    plain = word.strip(_ENDS)
     if plain[1:].islower() and plain[:1].isupper() and plain.lower() in ADJECTIVES:
         return False  # the last word of a name: "World Series"
     plain = plain.lower()

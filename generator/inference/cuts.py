@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.inference.bonds import find_bonds, is_quoted
+from generator.inference.bonds import find_bonds, has_hardly_begun, is_quoted
 from generator.inference.conditions import find_condition
 from generator.inference.lists import find_lists, is_list_of_names
 from generator.inference.losses import find_loss, find_loss_at_comma
@@ -154,6 +154,8 @@ def _add_loss(loss: int, ground: _Ground, index: int, end: int) -> int | None:
     if index <= condition:
         loss += CONDITION
     if has_marks and is_quoted(text[:end]):
+        if has_hardly_begun(text[:end]):
+            return None
         loss += 16
     return loss + (_find_loss_of_inserted(ground, index) if sentence.commas else 0)
 

@@ -1,6 +1,8 @@
-"""What somebody decides to do: told after "to", which may stand far from the verb."""
+"""What somebody decides or makes: told after "to", "on" or "with", which may stand far from the verb."""
 
 from __future__ import annotations
+
+import re
 
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.verbs import find_base, is_base
@@ -11,6 +13,12 @@ _WANT_TO = frozenset(
 )
 """Verbs that tell little without what is to be done: "agree in Oslo / to reopen the border"."""
 _CIRCUMSTANCES = frozenset("in at after during following together with jointly unanimously again".split())
+_PLACE = re.compile(
+    r"\b(meets?|signs?|holds?|discuss(?:es)?|talks|negotiations|meetings?|summit|conference|statement|agreements?|deals?|"
+    r"pact|accord|treaty|memorand(?:um|a)|communiqué|declaration|drills|exercises?|ceremony) "
+    r"(?:in|at) (?:the )?(?:[A-Z][\w’'-]+|capital)(?:,? (?:of )?[A-Z][\w’'-]+){0,3} "
+    r"(?=(?:to|on|for|with|over|about|aimed|aiming|calling|confirming|that)\b)"
+)
 _NEAR = 16
 """Words within which what is to be done comes after the verb."""
 
@@ -24,6 +32,11 @@ def is_deed_lost(sentence: Sentence, index: int, verb: int) -> bool:
         return plain[index + 1] == "to" and is_base(plain[index + 2].lower() if index + 2 < len(plain) else "")
     later = next((n for n in range(index + 1, min(index + _NEAR, len(plain) - 1)) if plain[n] == "to"), -1)
     return later > 0 and is_base(plain[later + 1].lower())
+
+
+def drop_place(text: str) -> str:
+    """The sentence without where a meeting or a deal is made, where what it is about comes after that."""
+    return _PLACE.sub(r"\1 ", text, count=1) if " in " in text or " at " in text else text
 
 
 def drop_circumstance(text: str) -> str:

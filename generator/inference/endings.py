@@ -80,7 +80,7 @@ COMPLETE = frozenset(
     """resign die collapse end begin resume fail withdraw stall start crash retire surrender survive erupt arrive
     escalate explode return quit step protest intensify worsen rise fall sink continue drop surge plunge vote
     run meet leave travel work live fight testify apologise apologize negotiate cooperate attend stay talk occur
-    happen""".split()
+    happen conclude burst""".split()
 )
 """Verbs that need no object to tell the news."""
 PARTNER = {
@@ -108,7 +108,7 @@ VAGUE = frozenset(
     documents right rights extension establishment reduction use list offer role position post package draft
     majority result possibility risk series sign inquiry probe advantage investment implementation suspects
     threat change changes time term tenure indictment motion speech crisis set petition agreement intention
-    intent desire deal trigger involvement ways pathways
+    intent desire deal trigger involvement ways pathways letter letters pause halt condemnation call calls step steps
     aspirations agreements""".split()
 )
 """Nouns that say little before what they are of, for or about is told."""

@@ -19,6 +19,8 @@ from generator.terms import Person
 LONGEST = 90
 _FINAL_STOPS = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[. ]+$")
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
+_HOME = re.compile(r" (?:(?:the|that|this) (?:country|nation)|(?:announces|says) country)\b")
+_POSTS = frozenset("pm president prime minister chancellor former acting foreign king us".split())
 _SMALL_LOSS = 8
 _LIMIT = 450
 """No title needs more of a sentence than this; it bounds the work on a text without stops."""
@@ -30,12 +32,29 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     `people` are the listed ones, who may be named by their last name alone.
     """
     span = _find_main_sentence(document)
-    words = document.text[span.start : min(span.end, span.start + _LIMIT)]
-    sentence = strip_brackets(use_short_names(_tidy_spaces(words), mentions))
+    words = _tidy_spaces(document.text[span.start : min(span.end, span.start + _LIMIT)])
+    title = _write_title(document, use_short_names(words, mentions), mentions, people)
+    if "country" in title or "nation" in title:
+        title = _name_home(title, _write_title(document, words, mentions, people))
+    return Fact(title, Origin.TEXT, (Evidence("Made from this sentence", (span,) if words else ()),))
+
+
+def _write_title(
+    document: Document, words: str, mentions: Sequence[Mention], people: Mapping[str, Person]
+) -> str:
+    sentence = strip_brackets(words)
     told, source = split_source(strip_frame(_tidy(sentence)))
     news = _tidy(told) or drop_dangling(cut_at_word(_tidy_spaces(document.text), LONGEST)) or "Untitled"
-    title = _add_source(news, source, mentions, people) or _finish(tighten(news, mentions, people, limit=LONGEST))
-    return Fact(title, Origin.TEXT, (Evidence("Made from this sentence", (span,) if words.strip() else ()),))
+    return _add_source(news, source, mentions, people) or _finish(tighten(news, mentions, people, limit=LONGEST))
+
+
+def _name_home(title: str, longer: str) -> str:
+    """The title with the posts of the people in it where "the country" is told by them and no more is lost by that."""
+    is_whole = len(longer) <= LONGEST and len(longer) + _SMALL_LOSS > len(title) and not longer.endswith("…")
+    if not is_whole or not _HOME.search(title) or not _HOME.search(longer):
+        return title
+    added = set(longer.split()).difference(title.split())
+    return longer if any(word[0].isupper() and word.lower() not in _POSTS for word in added) else title
 
 
 def _add_source(news: str, source: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:

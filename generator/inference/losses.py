@@ -60,6 +60,7 @@ _BEGINNINGS = BEGINNINGS | _STARTS
 _HOLDS = frozenset("involves contains covers".split())
 _ON_DAY = frozenset("tomorrow today".split())
 _MODALS = BEFORE_BASE - {"to"}
+_STATES = frozenset("states countries nations republics islands provinces".split())
 _WHICH = frozenset("next last this".split())
 
 
@@ -129,6 +130,8 @@ def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) 
     plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
     if begins_to_describe(sentence, index, verb):
         return None
+    if following == "of" and plain in _STATES and _names_kind(sentence, index):
+        return 10
     if following in _STARTS:
         return _find_loss_of_day(plain, following, after)
     if following == "that":
@@ -150,6 +153,11 @@ def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) 
     if following in ("to", "by") and find_base(plain) in MOVES:
         return 40
     return _find_loss_after_noun(sentence, index, verb, after)
+
+
+def _names_kind(sentence: Sentence, index: int) -> bool:
+    """Whether the states before "of" are told by what they are as well: "the Baltic states / of Estonia and Latvia"."""
+    return sentence.plain[index - 1][:1].isupper() and "".join(sentence.plain[index + 2 : index + 3])[:1].isupper()
 
 
 def _find_loss_of_day(plain: str, following: str, after: str) -> int | None:

@@ -15,7 +15,7 @@ _POST = (
     r"(?:[Pp]resident(?:-elect)?|[Pp]rime [Mm]inister|"
     r"[Ff]oreign (?:[Aa]ffairs )?[Mm]inister|[Cc]hancellor|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|"
     r"[Dd]efen[cs]e (?:[Mm]inister|[Ss]ecretary)|[Ff]inance [Mm]inister|PM|[Ll]eader|[Pp]remier|"
-    r"[Ss]ecretary[ -][Gg]eneral|[Gg]eneral [Ss]ecretary)"
+    r"[Ss]ecretary[ -][Gg]eneral|[Gg]eneral [Ss]ecretary|Taoiseach)"
 )
 _POST_BEFORE = re.compile(
     r"(?<![’'\w])[A-Z][\w.]+ (?:(?:[A-Z][\w.]+|[a-z]+(?<!and)(?<!with)(?<!to)(?<!by)) ){0,3}"
@@ -34,6 +34,7 @@ _TITLES = re.compile(
     rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}){{0,2}}"
     rf"(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
 )
+_POST_AFTER = re.compile(rf", (?:the )?(?:[A-Z]\w+ )?{_POST} of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}},?(?= (?!and\b|or\b|of\b|who)[a-z])")
 _POST_AND = re.compile(_POST + r"(?: of (?:the )?[A-Z][\w-]+)? and $")
 _LONGEST_TITLE = 120
 _LONGEST_POST = 40
@@ -64,10 +65,18 @@ def use_short_names(sentence: str, mentions: Sequence[Mention]) -> str:
 
 def _join_name(before: str, name: str, after: str) -> str:
     match = _TITLES.search(before, max(0, len(before) - _LONGEST_TITLE))
-    if match is None or not _can_follow(before[: match.start()]):
+    after = _POST_AFTER.sub("", after, count=1) if after.startswith(", ") else after
+    if match is None or not _can_follow(before[: match.start()]) or _is_of_body(before, match):
         return before + name + after
     after = after.removeprefix(",") if match["comma"] else after
     return before[: match.start()] + name + after
+
+
+def _is_of_body(before: str, match: re.Match[str]) -> bool:
+    """Whether the post is told of the words before it: "Hay'at al-Sham / leader Ahmed"."""
+    plain = before[: match.start()].rstrip()
+    is_bare = match.group().strip("\"“ ")[:1].islower() and not match.group().startswith("the ")
+    return is_bare and plain[-1:].isalnum() and not plain.rpartition(" ")[2].islower()
 
 
 def _can_follow(before: str) -> bool:

@@ -17,7 +17,9 @@ _SHORTEST_SUBJECT = 2
 _WHERE = frozenset("in on at near during outside across inside".split())
 _PHRASES = ("by ", "in ", "on ", "at ", "with ", "and ", "or ", "who ", "which ", "where ")
 """What begins with one of these is no main clause."""
-_MEMBERS = frozenset("including comprising who which".split())
+_MEMBERS = frozenset("including comprising who which such".split())
+_LONG_NAMES = 44
+"""A list of names that is no longer is told in full."""
 _SHORT = {
     "Prime Minister": "PM",
     "prime minister": "PM",
@@ -75,7 +77,7 @@ _SAID_WHERE = re.compile(
     r"(?:in|at|on|via|during|to|before|after|following) [^,]{3,60}? (?=that )"
 )
 _TWO_POSTS = re.compile(
-    r"^((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, and ((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, (?=[a-z])"
+    r"^((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}?,? and ((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, (?=[a-z])"
 )
 _APPOSITION = re.compile(
     r", (?:(?:the|a|an|who|whose|which) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
@@ -144,7 +146,7 @@ def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
 
 def drop_inserted(text: str) -> str:
     """The sentence without what commas set off between its subject and its verb, or after a name."""
-    text = _LONG_LIST.sub(r"\1 and others", text) if text.count(",") > 1 and " and " in text else text
+    text = _LONG_LIST.sub(_name_two, text) if text.count(",") > 1 and " and " in text else text
     text = _SAID_WHERE.sub(r"\1 ", text) if " that " in text else text
     text = _GOVERNMENT.sub(_name_country, text) if "overnment of" in text else text
     text = _TWO_POSTS.sub(r"\1 and \2 ", text) if text.count(", the ") > 1 else text
@@ -154,8 +156,14 @@ def drop_inserted(text: str) -> str:
     words, verb = sentence.words, sentence.verb
     if verb and len(" ".join(words[:verb])) > _LONG_SUBJECT and is_clause_verb(sentence, verb):
         first = next((n for n in range(1, verb) if words[n] in _MEMBERS), verb)
-        return " ".join([*words[:first], *words[verb:]])
+        told = verb - 1 if words[verb - 1].endswith("ly") else verb
+        return " ".join([*words[: first - 1], sentence.plain[first - 1], *words[told:]]) if first < told else text
     return text
+
+
+def _name_two(match: re.Match[str]) -> str:
+    """The first two names of a long list "and others"; a short one as it is."""
+    return f"{match[1]} and others" if len(match.group()) > _LONG_NAMES else match.group()
 
 
 def shorten_subject(text: str) -> str:

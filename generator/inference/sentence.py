@@ -50,6 +50,9 @@ _BEFORE_NOUN = frozenset("during amid after before on following".split())
 """Two words after one of these are no clause: "during peace talks"."""
 _TELLS = frozenset("he she it they that there".split())
 _TELLING = frozenset("claims reports demands hopes fears notes answers orders claim report demand hope fear".split())
+_WHO = frozenset(("who", "which"))
+_BEFORE_BASES = frozenset("helps lets makes".split())
+"""After one of these a base form tells what is helped or let be done."""
 _PRESENT = frozenset("is are has have".split())
 _HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
 _OF_TALKS = frozenset(
@@ -121,6 +124,8 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
             is_inner = True
         strength = _judge(words, plain, index, start) if can_be_verb(word) else 0
         if strength == 2 and not is_inner:
+            if weak == index - 1 and is_base(word) and _is_noun_before(plain, weak):
+                return index
             is_weaker = is_base(word) or (weak == index - 1 and find_past_or_participle(word) is not None)
             return weak if weak is not None and is_weaker else index
         if strength == 2:
@@ -135,6 +140,11 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
 def _names_talks(plain: Sequence[str], index: int) -> bool:
     """Whether "talks" or the like is a noun there by the word before it: "peace talks"."""
     return plain[index - 1].lower() in _OF_TALKS
+
+
+def _is_noun_before(plain: Sequence[str], index: int) -> bool:
+    """Whether a form in -s before a base form is a plural noun: "leaders of the Baltic states / issue a warning"."""
+    return may_be_third_person(plain[index]) and plain[index] not in _BEFORE_BASES
 
 
 def _is_future(words: Sequence[str], plain: Sequence[str], index: int) -> bool:
@@ -197,12 +207,14 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         if words[index][-1:] == "," and before.islower() and before[-1:] != "s" and before not in PLURAL_NOUNS:
             return 0  # "envoys led by Ana Kralj, the head of the harbour board, travel"
         return 2 if is_object or is_third_person(to_third_person(word)) else 1
-    return 0
+    return 1 if following == "to" and is_third_person(to_third_person(word)) else 0  # "the board agree to"
 
 
 def _judge_past(words: Sequence[str], plain: Sequence[str], index: int) -> int:
     """A past tense, or a participle that describes: then another verb follows before the clause ends."""
     following = plain[index + 1] if index + 1 < len(plain) else ""
+    if plain[index - 1] in _WHO:
+        return 2
     if plain[index - 1] in _BEFORE_PARTICIPLE or (words[index - 1][-1:] == "," and following in _AFTER_PARTICIPLE):
         return 0
     is_past = following not in _AFTER_PARTICIPLE and words[index][-1:] != ","

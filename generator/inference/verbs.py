@@ -56,7 +56,10 @@ VERBS = frozenset(
     dodge entreat interrogate arraign mock bemoan applaud salute echo greet embrace reconvene reunite coincide
     correspond withhold witness write yield capitulate chair champion deepen devalue eye hail improve inch liken
     lodge mull near need pardon reckon reel reignite rekindle rename reshuffle resettle resist resurface shelve
-    shell side sideline spark spur stall stem step tap tie top tour transfer unite want weigh""".split()
+    shell side sideline spark spur stall stem step tap tie top tour transfer unite want weigh
+    sack commute put choose caution downplay clinch reissue direct lash burst discontinue imply skip absorb
+    telephone revert cite canonize convince compel deprive portray foil know foresee oversee override strive
+    withstand mislead forgive wake hide""".split()
 )
 """Verbs whose form in -s is hardly ever a noun."""
 NOUN_VERBS = frozenset(
@@ -76,7 +79,8 @@ NOUN_VERBS = frozenset(
     wage wait walk war watch waver wave work worry wound peak shelter display screen influence transport swap
     swamp sail graduate span slow equal lease escort guide command check exit orbit dock rejoice treat wire
     drift finance balloon hand grip rock torch foot eye bow force launch deal trade use need view assist benefit
-    boost cooperate crush kick knock mark partner slash snub sweep tackle""".split()
+    boost cooperate crush kick knock mark partner slash snub sweep tackle
+    pitch quote petition forecast""".split()
 )
 """Verbs whose base or form in -s is as often a noun: "talks", "visits"."""
 _PLAIN_PASTS = {
@@ -85,7 +89,10 @@ _PLAIN_PASTS = {
     "chose": "choose", "became": "become", "grew": "grow", "rose": "rise", "drove": "drive", "flew": "fly",
     "threw": "throw", "drew": "draw", "ran": "run", "sank": "sink", "fled": "flee", "forbade": "forbid",
     "overthrew": "overthrow", "undertook": "undertake", "overtook": "overtake", "underwent": "undergo",
-    "froze": "freeze", "shook": "shake", "arose": "arise", "said": "say", "sang": "sing",
+    "froze": "freeze", "shook": "shake", "arose": "arise", "said": "say", "sang": "sing", "blew": "blow", "knew": "know",
+    "bore": "bear", "hid": "hide", "rode": "ride", "stole": "steal", "tore": "tear", "wore": "wear", "woke": "wake",
+    "overcame": "overcome", "oversaw": "oversee", "overrode": "override", "retook": "retake", "foresaw": "foresee",
+    "forgave": "forgive", "strove": "strive",
 }  # fmt: skip
 """Past tenses that are never participles, or as good as never."""
 _PARTICIPLES = {
@@ -94,6 +101,8 @@ _PARTICIPLES = {
     "chosen": "choose", "grown": "grow", "risen": "rise", "driven": "drive", "flown": "fly", "thrown": "throw",
     "drawn": "draw", "sunk": "sink", "overthrown": "overthrow", "undertaken": "undertake", "undergone": "undergo",
     "frozen": "freeze", "forbidden": "forbid", "shown": "show", "beaten": "beat", "overtaken": "overtake",
+    "blown": "blow", "hidden": "hide", "stolen": "steal", "torn": "tear", "worn": "wear",
+    "foreseen": "foresee", "overseen": "oversee", "overridden": "override", "retaken": "retake", "forgiven": "forgive",
 }  # fmt: skip
 _EITHER = {
     "cut": "cut", "found": "find", "fought": "fight", "held": "hold", "hit": "hit", "kept": "keep", "led": "lead",
@@ -103,7 +112,8 @@ _EITHER = {
     "sold": "sell", "paid": "pay", "heard": "hear", "dealt": "deal", "laid": "lay", "thought": "think",
     "taught": "teach", "withheld": "withhold", "rebuilt": "rebuild", "spent": "spend", "quit": "quit",
     "shut": "shut", "split": "split", "spread": "spread", "swept": "sweep", "sat": "sit", "understood": "understand",
-    "burnt": "burn", "hurt": "hurt", "felt": "feel", "meant": "mean", "lent": "lend", "bid": "bid",
+    "burnt": "burn", "hurt": "hurt", "felt": "feel", "meant": "mean", "lent": "lend", "bid": "bid", "burst": "burst", "hung": "hang", "misled": "mislead",
+    "withstood": "withstand", "cast": "cast", "slid": "slide",
 }  # fmt: skip
 _SAME = {"become": "become", "come": "come", "run": "run", "overcome": "overcome"}
 _KNOWN = VERBS | NOUN_VERBS | frozenset((*_PLAIN_PASTS.values(), *_EITHER.values()))
