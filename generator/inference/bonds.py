@@ -59,6 +59,9 @@ _PARTNERS = frozenset(
 """After these "with" names the other side."""
 _BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
 _ENDS_SEARCH = frozenset("after as while who which".split())
+_ENDS_CLAIM = frozenset("following amid amidst during due despite".split())
+_OWN = frozenset("a an its his her their".split())
+"""What begins with one of these and has no verb before one of those is no clause but a thing: "announces a ban"."""
 _ENDS = frozenset("end a justice power light trial life".split())
 _TOLD = 2
 _REACH = 18
@@ -76,6 +79,8 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
         word = plain[index]
         if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
             bonds.update(range(begun.pop()[0], index + (0 if words[index][-1:] == "," else 1)))
+        if begun and word in _ENDS_CLAIM and begun[-1] == (verb, True) and plain[verb + 1] in _OWN:
+            begun.pop()
         is_told = word in _SAYING_SO or (is_said and index == verb)
         is_time = word == "time" and plain[index - 1] in _RANKS and _begins_clause(plain, index + 1)
         if is_told or is_time or word in _BEGINS_INNER or (word == "with" and _is_set_off(words, index)):

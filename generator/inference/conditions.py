@@ -6,6 +6,10 @@ from generator.inference.sentence import TITLE_WORDS, Sentence
 
 _DENIALS = frozenset("not no never cannot neither refuse refuses refused reject rejects rejected".split())
 _CONDITIONS = frozenset((("as", "long"), ("provided", "that"), ("only", "after"), ("only", "if"), ("only", "when")))
+_IDIOMS = frozenset("necessary possible needed any so".split())
+_ASKING = frozenset("even ask asks see know knows consider considers wonder wonders asked".split())
+"""After one of these "if" tells of no condition but of a question."""
+_HEDGES = frozenset("might may could would threatens threaten threatening warns warn".split())
 _SIGNS = frozenset("if unless as provided only until without except".split())
 
 
@@ -18,8 +22,13 @@ def find_condition(sentence: Sentence, verb: int) -> int:
     for index in range(verb, min(len(plain) - 2, verb + TITLE_WORDS)):
         word, following = plain[index], plain[index + 1]
         is_denied = is_denied or word in _DENIALS or word.endswith("n't")
-        if following in ("if", "unless") or (following, plain[index + 2]) in _CONDITIONS:
+        if (following in ("if", "unless") and plain[index + 2] not in _IDIOMS and word not in _ASKING) or (following, plain[index + 2]) in _CONDITIONS:
             return index
         if is_denied and following in ("until", "without", "except"):
             return index
     return -1
+
+
+def is_hedged(sentence: Sentence, verb: int, index: int) -> bool:
+    """Whether the words up to that index tell of no more than what may come: "threatens to", "might"."""
+    return not _HEDGES.isdisjoint(sentence.plain[verb : index + 1])

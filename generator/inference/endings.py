@@ -95,7 +95,7 @@ PARTNER = {
     **dict.fromkeys(
         "ambassador exports aid sales weapons arms extradition envoy contribution flights threat".split(), ("to",)
     ),
-    **dict.fromkeys("delegation delegations mission convoy".split(), ("to",)),
+    **dict.fromkeys("delegation delegations mission convoy trip tour visit".split(), ("to",)),
     **dict.fromkeys("disagreement dispute concerns concern row".split(), ("over", "about")),
 }
 """Whom these are with, on or to is half of what is told."""
@@ -138,7 +138,7 @@ MAKING = frozenset(
 ABOUT = frozenset("on for to about regarding concerning over".split())
 CALLS_TO = frozenset(
     """aspiration aspirations ambition ambitions effort efforts attempt attempts bid bids intention intentions
-    willingness readiness desire pledge pledges promise promises refusal failure ability need""".split()
+    willingness readiness desire pledge pledges promise promises refusal failure ability need strategy strategies""".split()
 )
 """What these are of is told with "to": "his efforts / to mediate"."""
 AFTER_VERB = frozenset("until after amid following while because despite during".split())

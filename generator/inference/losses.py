@@ -60,6 +60,10 @@ _BEGINNINGS = BEGINNINGS | _STARTS
 _HOLDS = frozenset("involves contains covers".split())
 _ON_DAY = frozenset("tomorrow today".split())
 _MODALS = BEFORE_BASE - {"to"}
+_ALL = frozenset("all every both each".split())
+_OF_ALL = frozenset("in on at for from with against".split())
+"""What holds "in all provinces" is told with them."""
+_GO_ON = frozenset((("down", "on"), ("up", "with"), ("up", "to"), ("out", "of"), ("back", "to"), ("away", "from")))
 _STATES = frozenset("states countries nations republics islands provinces".split())
 _WHICH = frozenset("next last this".split())
 
@@ -127,13 +131,17 @@ def find_loss_at_comma(following: str, after: str) -> int:
 
 def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) -> int | None:
     """What is lost with the words that follow where no comma stands."""
-    plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
+    plain, following, before = sentence.plain[index].lower(), sentence.plain[index + 1], sentence.plain[index - 1]
     if begins_to_describe(sentence, index, verb):
         return None
     if following == "of" and plain in _STATES and _names_kind(sentence, index):
         return 10
     if following in _STARTS:
         return _find_loss_of_day(plain, following, after)
+    if (plain, following) in _GO_ON or (before == "and" and following in _OF_ALL and following in sentence.plain[index - 4 : index - 1]):
+        return None
+    if after in _ALL and following in _OF_ALL:
+        return 24
     if following == "that":
         return _find_loss_of_that(sentence, index, after)
     if is_bound(sentence, index, verb, after):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.inference.endings import PREPOSITIONS
 from generator.inference.frames import SHORTEST, strip_opening
 from generator.inference.lists import find_lists
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
@@ -18,6 +19,7 @@ _WHERE = frozenset("in on at near during outside across inside".split())
 _PHRASES = ("by ", "in ", "on ", "at ", "with ", "and ", "or ", "who ", "which ", "where ")
 """What begins with one of these is no main clause."""
 _MEMBERS = frozenset("including comprising who which such".split())
+_IN_NAMES = frozenset("and or of the for de la al bin".split())
 _LONG_NAMES = 44
 """A list of names that is no longer is told in full."""
 _SHORT = {
@@ -80,8 +82,8 @@ _TWO_POSTS = re.compile(
     r"^((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}?,? and ((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, (?=[a-z])"
 )
 _APPOSITION = re.compile(
-    r", (?:(?:the|a|an|who|whose|which) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
-    r"(?=(?:to|of|for|from|with|in|at|as|on|over|after) )"
+    r", (?:(?:the|a|an|who|whose|which|(?:\w+ )?(?:known|called|dubbed)) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
+    r"(?=(?:to|of|for|from|with|in|at|as|on|over|after|if|unless) )"
 )
 
 
@@ -155,7 +157,7 @@ def drop_inserted(text: str) -> str:
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb
     if verb and len(" ".join(words[:verb])) > _LONG_SUBJECT and is_clause_verb(sentence, verb):
-        first = next((n for n in range(1, verb) if words[n] in _MEMBERS), verb)
+        first = next((n for n in range(1, verb) if words[n] in _MEMBERS and words[n - 1] not in PREPOSITIONS), verb)
         told = verb - 1 if words[verb - 1].endswith("ly") else verb
         return " ".join([*words[: first - 1], sentence.plain[first - 1], *words[told:]]) if first < told else text
     return text
@@ -235,7 +237,9 @@ def _leave_out_lists(sentence: Sentence, commas: list[int]) -> list[int]:
         parting = [n for n in commas if begin <= n < end]
         is_told_before = "and" in sentence.words[:begin]
         is_before_verb = sentence.words[end][-1:] == "," and end + 1 == sentence.verb
-        if is_before_verb and begin >= sentence.start and sentence.words[begin].islower():
+        told = sentence.words[begin + 1 : end]
+        is_post = len(parting) == 1 and any(word.islower() and word not in _IN_NAMES for word in told)
+        if is_before_verb and begin >= sentence.start and (is_post or sentence.words[begin].islower()):
             continue  # the names of those just told of: "two ministers, Ana Kralj and Ivo Novak, visit"
         if not is_told_before and all(sentence.words[n + 1][:1].isupper() for n in parting):
             listed.update(parting)

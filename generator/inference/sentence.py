@@ -124,7 +124,7 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
             is_inner = True
         strength = _judge(words, plain, index, start) if can_be_verb(word) else 0
         if strength == 2 and not is_inner:
-            if weak == index - 1 and is_base(word) and _is_noun_before(plain, weak):
+            if weak is not None and is_base(word) and _is_noun(plain, weak, index):
                 return index
             is_weaker = is_base(word) or (weak == index - 1 and find_past_or_participle(word) is not None)
             return weak if weak is not None and is_weaker else index
@@ -142,9 +142,10 @@ def _names_talks(plain: Sequence[str], index: int) -> bool:
     return plain[index - 1].lower() in _OF_TALKS
 
 
-def _is_noun_before(plain: Sequence[str], index: int) -> bool:
+def _is_noun(plain: Sequence[str], index: int, verb: int) -> bool:
     """Whether a form in -s before a base form is a plural noun: "leaders of the Baltic states / issue a warning"."""
-    return may_be_third_person(plain[index]) and plain[index] not in _BEFORE_BASES
+    is_near = index == verb - 1 or plain[index + 1] == "and"
+    return is_near and may_be_third_person(plain[index]) and plain[index] not in _BEFORE_BASES
 
 
 def _is_future(words: Sequence[str], plain: Sequence[str], index: int) -> bool:

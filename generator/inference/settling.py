@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from generator.inference.bonds import SAYING, find_bonds, find_needed, starts_name
 from generator.inference.clauses import MARKS, Told, cut_at_word, cut_best, drop_articles, drop_dangling, lacks_object
+from generator.inference.conditions import find_condition, is_hedged
 from generator.inference.cuts import CONDITION, GOOD, SHORTEST, find_cuts
 from generator.inference.endings import (
     BE,
@@ -51,7 +52,8 @@ def settle(text: str, limit: int, most: int) -> str:
     if len(plain) <= most:
         longer.append(Told(plain.rstrip(MARKS), GOOD - _TOO_LONG, 0))
     told = max([best, *longer] if best and is_bearable else longer, key=_get_worth, default=None)
-    if told is None and best and best.worth > 0 and best.loss < CONDITION:
+    is_last = best is not None and best.worth > 0 and best.loss < CONDITION
+    if told is None and best and is_last and len(best.text) >= _ENOUGH:
         told = best
     if told:
         return told.text
@@ -61,11 +63,11 @@ def settle(text: str, limit: int, most: int) -> str:
     longer_phrase = _cut_before_capitals(plain, most)
     if not _is_open(longer_phrase, plain):
         return longer_phrase
-    return f"{phrase}…"
+    return best.text if best and is_last else f"{phrase}…"
 
 
 def _is_open(phrase: str, whole: str) -> bool:
-    """Whether the words end at the main verb, before it, or at a word that calls for more."""
+    """Whether the words end at the main verb, before it or before a condition, or at a word that calls for more."""
     sentence = read_sentence(whole)
     last = len(phrase.split()) - 1
     word, following = sentence.plain[last], "".join(sentence.plain[last + 1 : last + 2])
@@ -74,6 +76,8 @@ def _is_open(phrase: str, whole: str) -> bool:
         bonds = find_bonds(sentence, verb, find_lists(sentence))
         if last in _find_claim(sentence, verb, bonds):
             return True
+    if last <= find_condition(sentence, verb) and not is_hedged(sentence, verb, last):
+        return True
     that = next((n for n in range(verb + 1, last + 1) if sentence.plain[n] == "that"), last)
     if that < last and not any(is_clause_verb(sentence, n) for n in range(that + 1, last + 1)):
         return True

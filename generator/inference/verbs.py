@@ -59,7 +59,14 @@ VERBS = frozenset(
     shell side sideline spark spur stall stem step tap tie top tour transfer unite want weigh
     sack commute put choose caution downplay clinch reissue direct lash burst discontinue imply skip absorb
     telephone revert cite canonize convince compel deprive portray foil know foresee oversee override strive
-    withstand mislead forgive wake hide""".split()
+    withstand mislead forgive wake hide involve originate abduct diagnose hospitalize hospitalise imprison contribute
+    smuggle collide deem drown perpetrate reelect compromise unearth distribute depose induct govern rediscover
+    arrange apprehend provoke instigate interpret liberate tolerate infringe transmit construct save solve
+    reciprocate preserve facilitate transform restructure destabilize destabilise enhance alleviate regulate
+    renegotiate resupply fulfill fulfil evaluate stabilize stabilise stimulate rewrite constitute compensate reclaim
+    bolster modernize modernise manipulate suppress enjoy hasten handle diversify revitalize supervise hinder subdue
+    accommodate replenish overshadow mitigate relinquish inherit jeopardize jeopardise accelerate curtail redefine
+    unlock simplify impede reactivate demarcate corroborate minimize minimise reestablish""".split()
 )
 """Verbs whose form in -s is hardly ever a noun."""
 NOUN_VERBS = frozenset(
@@ -80,7 +87,8 @@ NOUN_VERBS = frozenset(
     swamp sail graduate span slow equal lease escort guide command check exit orbit dock rejoice treat wire
     drift finance balloon hand grip rock torch foot eye bow force launch deal trade use need view assist benefit
     boost cooperate crush kick knock mark partner slash snub sweep tackle
-    pitch quote petition forecast""".split()
+    pitch quote petition forecast combat access overhaul fix broker ambush torture poison massacre surface sabotage
+    dump""".split()
 )
 """Verbs whose base or form in -s is as often a noun: "talks", "visits"."""
 _PLAIN_PASTS = {

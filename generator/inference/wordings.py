@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from generator.inference.verbs import find_progressive
+from generator.inference.verbs import find_participle, find_progressive, is_base, to_third_person
 
 _DEAL = r"(?:agreement|deal|pact|accord|memorandum of understanding|memorandum)"
 _ADJECTIVE = r"(?:bilateral |joint |new |formal |landmark |historic |major )?"
@@ -20,7 +20,7 @@ _DEEDS = {
 }  # fmt: skip
 """What one agrees to by a noun, as a verb: "agree to the creation of" is "agree to create"."""
 _AUXILIARY = "is|are|was|were|has|have|had|must|will|would|can|could|may|might|should|to"
-_STEMS = {"stat": "state", "announc": "announce", "declar": "declare"}
+_STEMS = {stem: f"{stem}e" for stem in ("stat", "announc", "declar", "urg", "accus", "criticiz", "criticis", "denounc")}
 
 
 _SIGNED = ("agreement to ", "deal to ", "pact to ", "accord to ", "andum to ", "understanding to ")
@@ -37,7 +37,7 @@ class _Wording(NamedTuple):
 
 def _agree(match: re.Match[str]) -> str:
     """ "Signs an agreement to build" as "agrees to build"."""
-    form = "agrees" if match["does"] not in ("sign", "reach", "agree on", "conclude") else "agree"
+    form = "agrees" if match["does"].split(" ", 1)[0].endswith("s") else "agree"
     return f"{form} to {match['verb']}"
 
 
@@ -45,6 +45,21 @@ def _withdraw(match: re.Match[str]) -> str:
     """ "Announce they are withdrawing" as "to withdraw"; as it is where that is no known verb."""
     base = find_progressive(match["doing"])
     return f"to {base}" if base else match.group()
+
+
+def _do(match: re.Match[str]) -> str:
+    """ "Announces it has signed" as "signs"; as it is where that is no known verb."""
+    base = find_participle(match["done"])
+    if not base or match["done"] == "been":
+        return match.group()
+    return to_third_person(base) if match.group().startswith("announces") else base
+
+
+def _drop_adjective(match: re.Match[str]) -> str:
+    """ "A bilateral agreement" as "an agreement"."""
+    told = f"{match['noun'] or ''}{match['last']}"
+    article = "the" if match["article"] == "the" else "an" if told[0] in "aeiou" else "a"
+    return f"{article} {told}"
 
 
 # In the order in which they are tried: first what changes least.
@@ -60,6 +75,11 @@ _WORDINGS = (
     _Wording(("more than",), r"\bmore than (?=[\d$€£])", "over "),
     _Wording(("approximately",), r"\bapproximately ", "about "),
     _Wording(("a total of",), r"\ba total of (?=\d)", ""),
+    _Wording(
+        (" reporters ", " journalists ", " the press ", " the media "),
+        r"\btell(s?) (?:reporters|journalists|the press|the media) (?:that )?(?=[A-Za-z])(?!to |of |about |in |at |on )",
+        r"say\1 ",
+    ),
     _Wording((" with each other",), r" with each other\b", ""),
     _Wording(
         ("ly ",),
@@ -80,9 +100,35 @@ _WORDINGS = (
     ),
     _Wording(
         ("statement",),
-        r"\b(?:issue|release|publish|make)(s?) a (?:joint )?statement "
-        r"(?P<verb>stat|say|announc|declar|claim|warn)ing (?:that )?",
+        r"\b(?:issue|release|publish|make)(s?) an? (?:joint )?statement "
+        r"(?P<verb>stat|say|announc|declar|claim|warn|call|urg|condemn|accus|demand|criticiz|criticis|denounc|reject)ing "
+        r"(?:that )?",
         lambda match: f"{_STEMS.get(match['verb'], match['verb'])}{match[1]} ",
+    ),
+    _Wording(
+        ("statement which ", "statement that "),
+        r"\b(?:issue|release|publish|make)(s?) an? (?:joint )?statement (?:which|that) "
+        r"(?P<verb>state|say|announce|declare|claim|warn|call|urge|condemn|accuse)s (?:that )?",
+        r"\g<verb>\1 ",
+    ),
+    _Wording(
+        (" that will ", " that would ", " which will ", " which would "),
+        r"\b(agreement|deal|pact|accord|treaty|resolution|bill|law|decree|plan|scheme|contract|memorandum)"
+        r" (?:that|which) w(?:ill|ould) (?!see\b)(?P<verb>[a-z]+)\b",
+        lambda match: f"{match[1]} to {match['verb']}" if is_base(match["verb"]) else match.group(),
+    ),
+    _Wording(
+        ("announce",),
+        r"\bannounces? (?:that )?(?:he|she|it|they) (?:has|have) (?P<done>\w+)\b",
+        _do,
+    ),
+    _Wording(("to be ",), r"(?<! is)(?<! are) to be (?P<doing>\w+ing)\b", _withdraw),
+    _Wording(("around the ", "across the ", "throughout the "), r" (?:around|across|throughout) the (?:globe|world)(?= of)", ""),
+    _Wording(
+        ("ment ", "treaty ", "accord ", "pact ", "deal ", "andum "),
+        rf"\b(?P<article>an?|the) (?:intergovernmental|bilateral|trilateral|joint|formal|landmark|historic|reciprocal|"
+        rf"mutual|comprehensive|new) (?P<noun>[a-z]+ )?(?P<last>{_DEAL}|treaty)(?= (?:on|to|for|with|between|that)\b)",
+        _drop_adjective,
     ),
     _Wording(
         ("tion of ", "ment of ", "sion of ", "al of "),
@@ -107,7 +153,7 @@ _WORDINGS = (
     _Wording(("visit to",), r"\b(?:pay|make)(s?) an? (?:official |state |working )?visit to ", r"visit\1 "),
     _Wording(
         _SIGNED,
-        rf"\b(?P<does>signs?|reach(?:es)?|agrees? on|concludes?) (?:an? )?{_ADJECTIVE}{_DEAL} to "
+        rf"\b(?P<does>signs?|reach(?:es)?|agrees? (?:on|to)|concludes?) (?:an? )?{_ADJECTIVE}{_DEAL} to "
         r"(?P<verb>[a-z]+)\b",
         _agree,
     ),
