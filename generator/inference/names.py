@@ -20,7 +20,7 @@ _POST = (
 _POST_BEFORE = re.compile(
     r"(?<![’'\w])[A-Z][\w.]+ (?:(?:[A-Z][\w.]+|[a-z]+(?<!and)(?<!with)(?<!to)(?<!by)) ){0,3}"
     r"(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Gg]overnor|[Cc]ommissioner|[Aa]mbassador|[Ss]pokes\w+|"
-    r"[Ee]nvoy|[Dd]irector|[Cc]hief|[Mm]ayor|Premier|PM|[Jj]udge|[Ll]eader)"
+    r"[Cc]ounsell?or|[Cc]hairm[ae]n|[Ee]nvoy|[Dd]irector|[Cc]hief|[Mm]ayor|Premier|PM|[Jj]udge|[Ll]eader)"
     r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}| for [A-Z]\w+(?:,? (?:and )?[A-Z]\w+){0,3})?$"
 )
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)\b[^,]{0,50}$")

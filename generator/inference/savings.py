@@ -19,6 +19,7 @@ _WHERE = frozenset("in on at near during outside across inside".split())
 _PHRASES = ("by ", "in ", "on ", "at ", "with ", "and ", "or ", "who ", "which ", "where ")
 """What begins with one of these is no main clause."""
 _MEMBERS = frozenset("including comprising who which such".split())
+_LED = frozenset("led headed chaired backed".split())
 _IN_NAMES = frozenset("and or of the for de la al bin".split())
 _LONG_NAMES = 44
 """A list of names that is no longer is told in full."""
@@ -180,6 +181,8 @@ def shorten_subject(text: str) -> str:
 
 def _drop_places(words: Sequence[str]) -> Sequence[str]:
     """A long subject without the phrases at its end that only tell where or when: "an attack on a port in May"."""
+    led = next((n for n in range(2, len(words) - 2) if words[n] in _LED and words[n + 1] == "by"), 0)
+    words = words[:led] if led and "and" not in words[led:] and "," not in "".join(words[led:]) else words
     while len(" ".join(words)) > _LONG_SUBJECT:
         first = next((n for n in range(len(words) - 1, 1, -1) if words[n] in _WHERE), 0)
         if not first or "between" in words[:first] or "and" in words[first:] or "," in "".join(words[first:]):

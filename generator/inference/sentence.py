@@ -40,7 +40,7 @@ PLURAL_NOUNS = frozenset("people police men women children troops media personne
 SINGULAR_IN_S = frozenset(
     """States Nations Philippines Netherlands Emirates Honduras Cyprus Laos Paris Maldives Bahamas Hamas Brussels
     Texas Athens Wales Congress Reuters Seychelles Barbados Mauritius Belarus Damascus Vilnius Kansas Illinois
-    Arkansas Massachusetts Caracas""".split()
+    Arkansas Massachusetts Caracas Affairs Services Operations Rights""".split()
 )
 HEAD_ENDS = frozenset(
     """of for in at from with near on to who which that whose where over against between after under by about into
@@ -114,11 +114,16 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
     weak: int | None = None
     describing: int | None = None
     is_inner = False
+    closed = 0
     for index in range(start + 1, len(words)):
         word = plain[index]
+        if word in _RELATIVES and words[index - 1][-1:] == ",":
+            closed = next((n + 1 for n in range(index, len(words) - 1) if words[n][-1:] == ","), 0)
+        if index < closed:
+            continue
         if word == "to" and weak is not None and _names_talks(plain, weak) and _is_future(words, plain, index):
             return index
-        if weak is not None and (word in OPENERS or word in _RELATIVES or word == "to" or words[index - 1][-1:] == ","):
+        if weak is not None and _ends_search(words, plain, index, weak):
             break
         if word in _RELATIVES:
             is_inner = True
@@ -135,6 +140,13 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
         elif not is_inner and weak is None and (strength == 1 or (word == "to" and _is_future(words, plain, index))):
             weak = index
     return describing if describing is not None and (weak is None or plain[weak] == "to") else weak
+
+
+def _ends_search(words: Sequence[str], plain: Sequence[str], index: int, weak: int) -> bool:
+    """Whether another clause begins there; "with" begins none after "plans to hold talks"."""
+    word = plain[index]
+    is_opener = word in OPENERS and not (word in ("with", "at") and plain[weak] == "to")
+    return is_opener or word in _RELATIVES or word == "to" or words[index - 1][-1:] == ","
 
 
 def _names_talks(plain: Sequence[str], index: int) -> bool:

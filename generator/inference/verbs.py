@@ -72,7 +72,7 @@ VERBS = frozenset(
 NOUN_VERBS = frozenset(
     """account act address advocate aid aim air answer appeal approach arrest assault attack award back balance base
     battle bid bill blame blast blockade bomb bombard breach call campaign cap cause challenge change charge
-    claim clash comment contact contest control cost counter counsel cover crack cut damage date death debate
+    claim clash comment contact contest control cost counter counsel cover crack cut damage date debate
     decrease delay demand detail dispute document draw drill drive edge effect elbow end estimate exchange
     exercise experience export field file fill film fire flight flood focus fuel function fund gauge gear guard
     guarantee harm head help highlight hint honor host house hunt hurt impact interview issue jail judge label
