@@ -59,6 +59,8 @@ _PARTNERS = frozenset(
 """After these "with" names the other side."""
 _BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
 _ENDS_SEARCH = frozenset("after as while who which".split())
+_ONLY_CLAUSES = frozenset("while because although though whether".split())
+"""After one of these a clause is not told without its verb, though something is set off before that."""
 _ENDS_CLAIM = frozenset("following amid amidst during due despite".split())
 _OWN = frozenset("a an its his her their".split())
 """What begins with one of these and has no verb before one of those is no clause but a thing: "announces a ban"."""
@@ -86,7 +88,8 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
         if is_told or is_time or word in _BEGINS_INNER or (word == "with" and _is_set_off(words, index)):
             begun.append((index, is_told))
         elif begun and not begun[-1][1] and index > begun[-1][0] + 1 and words[index][-1:] == ",":
-            begun.pop()
+            first = begun.pop()[0]
+            bonds.update(range(first, index + 1) if plain[first] in _ONLY_CLAUSES and plain[first + 1] != "of" else ())
     for first, _ in begun:
         if sentence.plain[first] == "that":
             bonds.update(range(first, len(sentence.words)))
@@ -219,11 +222,18 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
     """The indices from a verb to before the word it calls for; none where that does not come."""
     for number in range(index + 1, min(len(sentence.plain), index + _REACH)):
         word = sentence.plain[number]
+        if call in ("with", "as") and word == call and _begins_aside(sentence, index, number):
+            break
         if word == call or (call == "to" and word == "for") or (call == "an end" and _ends(sentence, number)):
             return range(index, number)
         if word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
             break
     return range(0)
+
+
+def _begins_aside(sentence: Sentence, index: int, number: int) -> bool:
+    """Whether the first comma since a verb stands before that word: "provides boats, with Malta paying"."""
+    return number - 1 in sentence.commas and not any(index <= comma < number - 1 for comma in sentence.commas)
 
 
 def _ends(sentence: Sentence, index: int) -> bool:

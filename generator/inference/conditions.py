@@ -10,6 +10,10 @@ _IDIOMS = frozenset("necessary possible needed any so".split())
 _ASKING = frozenset("even ask asks see know knows consider considers wonder wonders asked".split())
 """After one of these "if" tells of no condition but of a question."""
 _HEDGES = frozenset("might may could would threatens threaten threatening warns warn".split())
+_ENDS_CLAUSE = frozenset(
+    """which who while as after because although whose where saying warning adding stating claiming threatening vowing
+    announcing""".split()
+)
 _SIGNS = frozenset("if unless as provided only until without except".split())
 
 
@@ -21,6 +25,8 @@ def find_condition(sentence: Sentence, verb: int) -> int:
     is_denied = False
     for index in range(verb, min(len(plain) - 2, verb + TITLE_WORDS)):
         word, following = plain[index], plain[index + 1]
+        if sentence.words[index][-1:] == "," and following in _ENDS_CLAUSE:
+            return -1
         is_denied = is_denied or word in _DENIALS or word.endswith("n't")
         if (following in ("if", "unless") and plain[index + 2] not in _IDIOMS and word not in _ASKING) or (following, plain[index + 2]) in _CONDITIONS:
             return index

@@ -176,4 +176,6 @@ def _find_loss_of_inserted(ground: _Ground, index: int) -> int:
     if number < 0 or commas[number] < ground.verb - 1:
         return 0
     word = ground.sentence.plain[commas[number] + 1].lower()
+    if word == "including":
+        return 10
     return 20 if word == "with" or find_loss_at_comma(word, "") == _INSERTED else 0

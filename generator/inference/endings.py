@@ -80,7 +80,7 @@ COMPLETE = frozenset(
     """resign die collapse end begin resume fail withdraw stall start crash retire surrender survive erupt arrive
     escalate explode return quit step protest intensify worsen rise fall sink continue drop surge plunge vote
     run meet leave travel work live fight testify apologise apologize negotiate cooperate attend stay talk occur
-    happen conclude burst""".split()
+    happen conclude burst operate depart compete""".split()
 )
 """Verbs that need no object to tell the news."""
 PARTNER = {

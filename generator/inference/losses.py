@@ -181,7 +181,7 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
         return 34
     if plain in PARTICLES and is_verb_form(sentence.plain[index - 1]):
         return _find_loss_by_word(following, after)
-    if plain in DOCUMENTS and find_base(sentence.plain[verb]) in MAKING and tells_about(following):
+    if plain in DOCUMENTS and tells_about(following) and _is_made(sentence, index, verb):
         return 36
     if following == "to" and plain in CALLS_TO and is_base(after):
         return 44
@@ -202,6 +202,12 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
     is_vague = plain in VAGUE or (plain.endswith("ing") and plain not in NOUNS_IN_ING)
     is_vague = is_vague or not WHEN_MATTERS.isdisjoint(sentence.plain[max(verb, index - 3) : index])
     return loss + 16 if loss is not None and loss > 2 and is_vague else loss
+
+
+def _is_made(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether a document before that index is what somebody signs or is to sign."""
+    near = (sentence.plain[verb], *sentence.plain[max(verb, index - 3) : index])
+    return any(find_base(word) in MAKING for word in near)
 
 
 def _find_loss_of_that(sentence: Sentence, index: int, after: str) -> int | None:

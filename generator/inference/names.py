@@ -35,6 +35,11 @@ _TITLES = re.compile(
     rf"(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
 )
 _POST_AFTER = re.compile(rf", (?:the )?(?:[A-Z]\w+ )?{_POST} of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}},?(?= (?!and\b|or\b|of\b|who)[a-z])")
+_MANY = ("inisters ", "ecretaries ", "mbassadors ", "nvoys ")
+_NAMES_AFTER = re.compile(
+    r"(\b[A-Z]\w+ (?:(?:[A-Z]\w+|deputy|foreign|defen[cs]e|finance|trade|prime) ){0,3}(?:[Mm]inisters|[Ss]ecretaries|[Aa]mbassadors|[Ee]nvoys)) "
+    r"(?:[A-Z][\w’'.-]+,? ){2,8}and (?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]+(?=,? [a-z]|$)"
+)
 _POST_AND = re.compile(_POST + r"(?: of (?:the )?[A-Z][\w-]+)? and $")
 _LONGEST_TITLE = 120
 _LONGEST_POST = 40
@@ -109,6 +114,8 @@ def _replace_name(sentence: str, name: str, short: str) -> str:
 
 def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
     """The sentence without the names of people on no list whose post says who they are."""
+    if any(map(sentence.__contains__, _MANY)):
+        sentence = _NAMES_AFTER.sub(r"\1", sentence)
     for mention in mentions:
         if mention.kind is MentionKind.PERSON and len(mention.words.split()) > 1:
             before, found, after = sentence.partition(" " + mention.words)

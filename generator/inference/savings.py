@@ -82,6 +82,12 @@ _SAID_WHERE = re.compile(
 _TWO_POSTS = re.compile(
     r"^((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}?,? and ((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, (?=[a-z])"
 )
+_POST_ENDS = r"(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy|[Cc]hief|[Ll]eader|[Gg]overnor)"
+# "Malta's trade minister, Ana Kralj, and Italy's, Ivo Novak, meet": who they are is told by what they are.
+_TWO_NAMES = re.compile(
+    rf"^([A-Z][^,]{{3,60}}\b{_POST_ENDS}), (?:[A-Z][\w’'.-]+ ?){{1,4}},? and ([^,]{{3,60}}\b{_POST_ENDS}), "
+    r"(?:[A-Z][\w’'.-]+ ?){1,4}, (?=[a-z])"
+)
 _APPOSITION = re.compile(
     r", (?:(?:the|a|an|who|whose|which|(?:\w+ )?(?:known|called|dubbed)) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
     r"(?=(?:to|of|for|from|with|in|at|as|on|over|after|if|unless) )"
@@ -153,6 +159,7 @@ def drop_inserted(text: str) -> str:
     text = _SAID_WHERE.sub(r"\1 ", text) if " that " in text else text
     text = _GOVERNMENT.sub(_name_country, text) if "overnment of" in text else text
     text = _TWO_POSTS.sub(r"\1 and \2 ", text) if text.count(", the ") > 1 else text
+    text = _TWO_NAMES.sub(r"\1 and \2 ", text) if text.count(",") > 2 and " and " in text else text
     text = _drop_before_verb(text)
     text = _APPOSITION.sub(" ", text) if text.count(",") > 1 else text
     sentence = read_sentence(text)

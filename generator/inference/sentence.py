@@ -208,7 +208,9 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         if plain[index - 1] in _RELATIVES or (following in _TELLS and (following != "that" or word in _TELLING)):
             return 2
         is_name = all(w[:1].isupper() or w[:3] in ("al-", "bin") for w in plain[start:index])
-        is_followed = is_object or (is_name and following not in HEAD_ENDS and not can_be_verb(following))
+        is_followed = is_object or (
+            is_name and following not in HEAD_ENDS and following != "and" and not can_be_verb(following)
+        )
         begins_phrase = plain[index - 2] in _BEFORE_NOUN or plain[index - 2].endswith("ing")
         if not is_object and plain[index - 1].islower() and begins_phrase:
             return 0

@@ -22,8 +22,9 @@ from generator.inference.endings import (
 )
 from generator.inference.lists import find_lists
 from generator.inference.pairs import BEFORE_AS, is_adjective, is_amount
+from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
-from generator.inference.verbs import find_base
+from generator.inference.verbs import find_base, is_verb
 
 _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
 _MORE_BOUNDARIES = _BOUNDARIES | {"of", "by", "about"}
@@ -156,7 +157,8 @@ def _describes_next(words: Sequence[str], index: int) -> bool:
     is_owned = words[index - 1] in ("its", "their", "his", "her")
     if is_amount(words[index], following):
         return True
-    return is_adjective(words[index]) or (begins_noun and (is_owned or words[index].endswith("ed")))
+    is_described = is_owned or words[index].endswith("ed") or "-" in words[index]
+    return is_adjective(words[index]) or (begins_noun and is_described)
 
 
 def _drop_begun(words: Sequence[str]) -> Sequence[str]:
@@ -180,8 +182,18 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         and not (sentence.plain[index] == "to" and sentence.plain[index - 1].endswith("ly"))
         and not (sentence.plain[index] == "as" and sentence.plain[index - 1] in BEFORE_AS)
         and not _parts_two(sentence.words, index)
+        and not _parts_pair(sentence.words, index)
         and len(" ".join(sentence.words[:index])) >= SHORTEST
     )
+
+
+def _parts_pair(words: Sequence[str], index: int) -> bool:
+    """Whether two words that both tell of a third stand around "and": "armed rebel / and opposition groups"."""
+    after = words[index + 1 : index + 3]
+    is_pair = words[index] == "and" and len(after) > 1 and all(word.islower() for word in (words[index - 1], *after))
+    if not is_pair or is_verb(after[0]) or after[0] in NUMBERS or not after[0].isalpha():
+        return False
+    return after[1] not in PREPOSITIONS and after[1] not in ("to", "and", "that")
 
 
 def _parts_two(words: Sequence[str], index: int) -> bool:

@@ -50,14 +50,18 @@ def _withdraw(match: re.Match[str]) -> str:
 def _do(match: re.Match[str]) -> str:
     """ "Announces it has signed" as "signs"; as it is where that is no known verb."""
     base = find_participle(match["done"])
-    if not base or match["done"] == "been":
+    is_one = match.group().startswith("announces")
+    is_same = is_one != (match["who"] == "they") and "spokes" not in match.string[: match.start()].lower()
+    if not base or not is_same or match["done"] == "been":
         return match.group()
-    return to_third_person(base) if match.group().startswith("announces") else base
+    return to_third_person(base) if is_one else base
 
 
 def _drop_adjective(match: re.Match[str]) -> str:
     """ "A bilateral agreement" as "an agreement"."""
     told = f"{match['noun'] or ''}{match['last']}"
+    if not match["article"]:
+        return f" {told}"
     article = "the" if match["article"] == "the" else "an" if told[0] in "aeiou" else "a"
     return f"{article} {told}"
 
@@ -119,8 +123,21 @@ _WORDINGS = (
     ),
     _Wording(
         ("announce",),
-        r"\bannounces? (?:that )?(?:he|she|it|they) (?:has|have) (?P<done>\w+)\b",
+        r"\bannounces? (?:that )?(?P<who>he|she|it|they) (?:has|have) (?P<done>\w+)\b",
         _do,
+    ),
+    _Wording(
+        (" to greatly ", " to significantly ", " to substantially ", " to further ", " to closely "),
+        r" to (?:greatly|significantly|substantially|further|closely) (?P<verb>[a-z]+)\b",
+        lambda match: f" to {match['verb']}" if is_base(match["verb"]) else match.group(),
+    ),
+    _Wording((" mutual ",), r" mutual (?=(?:trade|cooperation|relations|ties|interests?)\b)", " "),
+    _Wording(("series of",), r"\ba series of (?=(?:[a-z]+ ){0,2}(?:agreements|deals|accords|pacts|treaties)\b)", ""),
+    _Wording(
+        ("-year", "-month", "-week", "-day", "-hour", "-point"),
+        r"(?:, |\b(?P<article>an?|the) )\w+-(?:year|month|week|day|hour|point) "
+        r"(?P<noun>[a-z]+ )?(?P<last>[a-z]+)(?= (?:on|to|for|with|between|in|by|against|aimed)\b)",
+        _drop_adjective,
     ),
     _Wording(("to be ",), r"(?<! is)(?<! are) to be (?P<doing>\w+ing)\b", _withdraw),
     _Wording(("around the ", "across the ", "throughout the "), r" (?:around|across|throughout) the (?:globe|world)(?= of)", ""),
