@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.inference.clauses import cut_best, cut_well, drop_articles
@@ -46,6 +47,8 @@ _OFFICIALS = _POSTS - {"official", "head", "leader", "lawmaker", "senator", "com
 _RANKS = frozenset("Prime Vice Deputy Chief First".split())
 _PRESS = frozenset("Press press".split())
 _WHEN = frozenset("on in at during after following since".split())
+# Who was told goes where the room is short.
+_TOLD = re.compile(r"^(?!(?:After|As|When|While|Before|If|Although) )([^,\"“]{3,60}?) tell(s?) [^,\"“]{3,60}? that ")
 _LONGEST_TELLER = 46
 _SHORTEST_CLAIM = 24
 _BEARABLE = 36
@@ -57,6 +60,7 @@ def tell_first(title: str, mentions: Sequence[Mention], *, limit: int, most: int
 
     Where nothing within the limit reads as a whole, what is within `most` will do.
     """
+    title = _TOLD.sub(r"\1 say\2 ", title) if " that " in title else title
     verb = read_sentence(title).verb
     if not verb or title.split(" ", verb + 1)[verb] not in _SAYING:
         return ""
@@ -174,7 +178,9 @@ def _is_said(claim: Sentence, verb: int, saying: str) -> bool:
     is_sure = word in AUXILIARIES or is_third_person(word) or find_past(word) is not None
     if find_base(saying) not in _OF_THINGS:
         return is_sure
-    return is_sure and _OPENS.isdisjoint(claim.plain[:verb]) and not (claim.commas and claim.commas[0] < verb)
+    commas = [comma for comma in claim.commas if comma < verb]
+    is_aside = len(commas) == 2 and word in AUXILIARIES and claim.words[commas[0] + 1][:1].isupper()
+    return is_sure and _OPENS.isdisjoint(claim.plain[:verb]) and (not commas or is_aside)
 
 
 def _find_second_verb(sentence: Sentence, first: int) -> int:

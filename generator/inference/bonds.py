@@ -61,6 +61,7 @@ _BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
 _ENDS_SEARCH = frozenset("after as while who which".split())
 _ONLY_CLAUSES = frozenset("while because although though whether".split())
 """After one of these a clause is not told without its verb, though something is set off before that."""
+_TELLS = frozenset(("tell", "tells"))
 _ENDS_CLAIM = frozenset("following amid amidst during due despite".split())
 _OWN = frozenset("a an its his her their".split())
 """What begins with one of these and has no verb before one of those is no clause but a thing: "announces a ban"."""
@@ -85,11 +86,15 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
             begun.pop()
         is_told = word in _SAYING_SO or (is_said and index == verb)
         is_time = word == "time" and plain[index - 1] in _RANKS and _begins_clause(plain, index + 1)
+        if word == "that" and begun and begun[-1] == (verb, True) and (index == verb + 1 or plain[verb] in _TELLS):
+            begun.pop()  # "tells her that the port": what is told begins here
+            bonds.update(range(verb, index))
         if is_told or is_time or word in _BEGINS_INNER or (word == "with" and _is_set_off(words, index)):
             begun.append((index, is_told))
         elif begun and not begun[-1][1] and index > begun[-1][0] + 1 and words[index][-1:] == ",":
             first = begun.pop()[0]
-            bonds.update(range(first, index + 1) if plain[first] in _ONLY_CLAUSES and plain[first + 1] != "of" else ())
+            is_clause = plain[first] in _ONLY_CLAUSES and plain[first + 1] != "of"
+            bonds.update(range(first, index + 1) if is_clause else ())
     for first, _ in begun:
         if sentence.plain[first] == "that":
             bonds.update(range(first, len(sentence.words)))

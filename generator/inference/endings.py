@@ -108,7 +108,7 @@ VAGUE = frozenset(
     documents right rights extension establishment reduction use list offer role position post package draft
     majority result possibility risk series sign inquiry probe advantage investment implementation suspects
     threat change changes time term tenure indictment motion speech crisis set petition agreement intention
-    intent desire deal trigger involvement ways pathways letter letters pause halt condemnation call calls step steps
+    intent desire deal trigger involvement ways pathways letter letters pause halt condemnation call calls step steps ceremony
     aspirations agreements""".split()
 )
 """Nouns that say little before what they are of, for or about is told."""
@@ -120,7 +120,7 @@ NOUNS_IN_ING = frozenset(
     proceeding king ring spring something anything morning evening wellbeing broadcasting banking mining sharing
     fishing farming policing financing lending whaling logging smuggling poaching sailing bargaining flooding
     rioting voting polling manufacturing engineering marketing trafficking laundering voting understanding
-    undertaking""".split()
+    undertaking handling poisoning drowning dumping saving spying restructuring""".split()
 )
 UNITS = frozenset("day days week weeks month months year years hours hour shortly just".split())
 MOVES = frozenset("rise fall climb drop surge jump increase decrease".split())

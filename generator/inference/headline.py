@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.inference.clauses import cut_at_word, drop_dangling
 from generator.inference.cuts import find_last_cut
 from generator.inference.frames import SHORTEST, strip_brackets, strip_frame
+from generator.inference.initials import use_initials
 from generator.inference.names import use_short_names
 from generator.inference.sentence import read_sentence
 from generator.inference.sources import split_source
@@ -39,11 +40,17 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     return Fact(title, Origin.TEXT, (Evidence("Made from this sentence", (span,) if words else ()),))
 
 
-def _write_title(
-    document: Document, words: str, mentions: Sequence[Mention], people: Mapping[str, Person]
-) -> str:
-    sentence = strip_brackets(words)
-    told, source = split_source(strip_frame(_tidy(sentence)))
+def _write_title(document: Document, words: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:
+    """The title, with names by the initials that the text gives for them where there is no room for all else."""
+    title = _tell(document, words, mentions, people)
+    if "(" not in words or (len(title) <= LONGEST and not title.endswith("…")):
+        return title
+    shorter = _tell(document, use_initials(words), mentions, people)
+    return shorter if len(shorter) <= LONGEST and not shorter.endswith("…") else title
+
+
+def _tell(document: Document, words: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:
+    told, source = split_source(strip_frame(_tidy(strip_brackets(words))))
     news = _tidy(told) or drop_dangling(cut_at_word(_tidy_spaces(document.text), LONGEST)) or "Untitled"
     return _add_source(news, source, mentions, people) or _finish(tighten(news, mentions, people, limit=LONGEST))
 

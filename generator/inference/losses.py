@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.inference.deeds import is_deed_lost
 from generator.inference.endings import (
     ADJECTIVES,
@@ -36,9 +38,9 @@ from generator.inference.endings import (
     VAGUE,
     WHEN_MATTERS,
 )
-from generator.inference.pairs import has_rank, is_amount, is_bound, is_in_name, parts_adjectives
+from generator.inference.pairs import has_rank, is_adjective, is_amount, is_bound, is_in_name, parts_adjectives
 from generator.inference.relative_dates import NUMBERS
-from generator.inference.sentence import Sentence
+from generator.inference.sentence import DETERMINERS, Sentence
 from generator.inference.verbs import (
     AUXILIARIES,
     find_base,
@@ -64,6 +66,8 @@ _ALL = frozenset("all every both each".split())
 _OF_ALL = frozenset("in on at for from with against".split())
 """What holds "in all provinces" is told with them."""
 _GO_ON = frozenset((("down", "on"), ("up", "with"), ("up", "to"), ("out", "of"), ("back", "to"), ("away", "from")))
+_WHERE = frozenset(("in", "at", "to", "on"))
+_ARRIVE = frozenset("arrive land".split())
 _STATES = frozenset("states countries nations republics islands provinces".split())
 _WHICH = frozenset("next last this".split())
 
@@ -132,7 +136,7 @@ def find_loss_at_comma(following: str, after: str) -> int:
 def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) -> int | None:
     """What is lost with the words that follow where no comma stands."""
     plain, following, before = sentence.plain[index].lower(), sentence.plain[index + 1], sentence.plain[index - 1]
-    if begins_to_describe(sentence, index, verb):
+    if begins_to_describe(sentence, index, verb) or _is_denied(sentence, index):
         return None
     if following == "of" and plain in _STATES and _names_kind(sentence, index):
         return 10
@@ -157,10 +161,17 @@ def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) 
     if following in CONTENT or (following == "such" and after == "as"):
         return 40 if following in CONTENT else 4
     if following == "and":
-        return _find_loss_of_second(plain, after, "".join(sentence.plain[index + 2 : index + 3]))
+        return None if _tells_of_third(sentence.plain, index) else _find_loss_of_second(sentence, index)
     if following in ("to", "by") and find_base(plain) in MOVES:
         return 40
     return _find_loss_after_noun(sentence, index, verb, after)
+
+
+def _is_denied(sentence: Sentence, index: int) -> bool:
+    """Whether what is not done is told by the words that follow: "will not be played / in summer"."""
+    near = sentence.plain[max(0, index - 2) : index]
+    is_verb_last = near[-1:] in (("not",), ("be",), ("been",)) or near[-1:] == ("never",)
+    return is_verb_last and ("not" in near or "never" in near) and sentence.plain[index + 1] not in AFTER_VERB
 
 
 def _names_kind(sentence: Sentence, index: int) -> bool:
@@ -186,6 +197,8 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
     if following == "to" and plain in CALLS_TO and is_base(after):
         return 44
     if following in ("for", "to") and sentence.plain[index - 2 : index] in (("it", "is"), ("It", "is")):
+        return None
+    if following in _WHERE and index == verb and find_base(plain) in _ARRIVE:
         return None
     if following == "at" and find_base(plain) == "arrive":
         return None if after.islower() else 8
@@ -239,8 +252,20 @@ def _find_loss_after_participle(sentence: Sentence, index: int, verb: int) -> in
     return LOSSES[following] + (24 if sentence.plain[index] in WHEN_MATTERS else 14)
 
 
-def _find_loss_of_second(plain: str, after: str, second: str) -> int | None:
+def _tells_of_third(plain: Sequence[str], index: int) -> bool:
+    """Whether the words around "and" both tell of what comes next: "trade and cooperation agreements"."""
+    after, third = "".join(plain[index + 2 : index + 3]), "".join(plain[index + 3 : index + 4])
+    is_pair = plain[index].islower() and after.islower() and third.endswith("s") and third.islower()
+    is_noun = not is_adjective(after) and after not in DETERMINERS and not after.endswith(("s", "ly", "ing", "ed"))
+    if not is_pair or not is_noun or is_verb_form(after) or after in ("all", "both") or is_verb(third):
+        return False
+    return third not in DETERMINERS and third not in PREPOSITIONS and not any(map(is_verb_form, plain[index + 4 : index + 5]))
+
+
+def _find_loss_of_second(sentence: Sentence, index: int) -> int | None:
     """What is lost with "and" and what follows: a second verb, or a second thing; names stay together."""
+    plain, second = sentence.plain[index].lower(), "".join(sentence.plain[index + 2 : index + 3])
+    after = second.lower()
     if is_verb(after) or is_base(after) or after.endswith("ing"):
         return 6
     return 24 if plain.islower() and second.islower() and not plain.endswith("ly") else None

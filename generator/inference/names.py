@@ -34,7 +34,7 @@ _TITLES = re.compile(
     rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}){{0,2}}"
     rf"(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
 )
-_POST_AFTER = re.compile(rf", (?:the )?(?:[A-Z]\w+ )?{_POST} of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}},?(?= (?!and\b|or\b|of\b|who)[a-z])")
+_POST_AFTER = re.compile(rf", (?:the )?(?:[A-Z]\w+ )?{_POST} of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}(?:,(?= (?!and\b|or\b|of\b|who)[a-z])|(?= (?!and [a-z]|or\b|of\b|who)[a-z]))")
 _MANY = ("inisters ", "ecretaries ", "mbassadors ", "nvoys ")
 _NAMES_AFTER = re.compile(
     r"(\b[A-Z]\w+ (?:(?:[A-Z]\w+|deputy|foreign|defen[cs]e|finance|trade|prime) ){0,3}(?:[Mm]inisters|[Ss]ecretaries|[Aa]mbassadors|[Ee]nvoys)) "

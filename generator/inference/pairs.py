@@ -62,7 +62,7 @@ _WANTS_MORE = frozenset(
 _AFTER_COMMA = frozenset(
     "the a an his her its their and or but according one two three just as more who which that".split()
 )
-_MONEY = frozenset("euros dollars pounds yen yuan rubles roubles rupees".split())
+_MONEY = frozenset("million billion trillion euros dollars pounds yen yuan rubles roubles rupees".split())
 _COUNTED = frozenset("million billion trillion percent per people years days".split())
 _WAITING = frozenset("area areas field fields matter matters topic topics sector sectors".split())
 _EXAMPLES = frozenset("including such like from ranging".split())

@@ -217,6 +217,8 @@ def _drop_before_verb(text: str) -> str:
     if commas == [verb - 1] and sentence.start == 0 and words[0][-1:] != ",":
         return " ".join([*words[: verb - 1], sentence.plain[verb - 1], *words[verb:]])
     is_open = len(commas) == 1 and commas[0] < first - 1 and words[commas[0] + 1] in ("the", "a", "an")
+    if is_open and is_base(sentence.plain[verb]) and "and" in words[commas[0] : verb]:
+        return text  # "Ana Kralj, the mayor of Piran and Ivo Novak sign"
     if (not is_closed and not is_open) or (is_open and _is_shared(sentence, commas[0], verb)):
         return text
     return " ".join([*words[: commas[0]], sentence.plain[commas[0]], *words[first:]])

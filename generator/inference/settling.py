@@ -16,6 +16,7 @@ from generator.inference.endings import (
     DANGLING,
     NEEDS_MORE,
     NEWS_NOUNS,
+    NOUNS_IN_ING,
     PARTICLES,
     PREPOSITIONS,
     TOLD,
@@ -29,6 +30,7 @@ from generator.inference.verbs import find_base, is_verb
 _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
 _MORE_BOUNDARIES = _BOUNDARIES | {"of", "by", "about"}
 _REACH = 12
+_THINGS = frozenset("plan plans proposal proposals response decision right rights result results support".split())
 _BEGINS_CLAUSE = frozenset("that which who whether if because as while".split())
 _LAST_BEARABLE = 44
 _ENOUGH = 50
@@ -91,7 +93,14 @@ def _is_open(phrase: str, whole: str) -> bool:
         or (word in TOLD and following == "that")
     ):
         return True
-    return word in NEEDS_MORE and word not in NEWS_NOUNS
+    return word in NEEDS_MORE and word not in NEWS_NOUNS and not _is_noun(sentence, last)
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Whether a word that may be a verb is a thing there by the word before it: "peace plan", "a new proposal"."""
+    before = sentence.plain[index - 1]
+    is_named = sentence.plain[index] in _THINGS and before.islower() and before[-1:] != "s"
+    return is_named and before not in DANGLING and not is_verb(before)
 
 
 def _cut_before_phrase(text: str, limit: int, most: int) -> str:
@@ -181,6 +190,7 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
         and not (sentence.plain[index] == "to" and sentence.plain[index - 1].endswith("ly"))
         and not (sentence.plain[index] == "as" and sentence.plain[index - 1] in BEFORE_AS)
+        and not (sentence.plain[index - 1] in NOUNS_IN_ING and sentence.plain[index - 2][:1].isupper())
         and not _parts_two(sentence.words, index)
         and not _parts_pair(sentence.words, index)
         and len(" ".join(sentence.words[:index])) >= SHORTEST

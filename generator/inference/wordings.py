@@ -131,6 +131,11 @@ _WORDINGS = (
         r" to (?:greatly|significantly|substantially|further|closely) (?P<verb>[a-z]+)\b",
         lambda match: f" to {match['verb']}" if is_base(match["verb"]) else match.group(),
     ),
+    _Wording(
+        ("ceremony to ",),
+        r"\bhold(?P<many>s?) an? (?:\w+ )?ceremony to (?P<verb>[a-z]+)\b",
+        lambda match: to_third_person(match["verb"]) if match["many"] else match["verb"],
+    ),
     _Wording((" mutual ",), r" mutual (?=(?:trade|cooperation|relations|ties|interests?)\b)", " "),
     _Wording(("series of",), r"\ba series of (?=(?:[a-z]+ ){0,2}(?:agreements|deals|accords|pacts|treaties)\b)", ""),
     _Wording(
