@@ -59,6 +59,8 @@ def cut_best(text: str, limit: int, *, least: int = -NOTHING) -> Told | None:
     It is worth more than `least`. A headline without articles holds more: it is taken where that saves a good part of
     what is told.
     """
+    if least >= GOOD:
+        return None
     plain = text.rstrip(MARKS) if len(text) <= limit else drop_articles(text)
     if len(plain) <= limit:
         told = Told(plain, min(len(plain), GOOD), 0)

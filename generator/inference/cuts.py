@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from generator.inference.bonds import find_bonds, has_hardly_begun, is_quoted
 from generator.inference.conditions import find_condition
+from generator.inference.endings import MARKS
 from generator.inference.lists import find_lists, is_list_of_names
-from generator.inference.losses import find_loss, find_loss_at_comma
+from generator.inference.losses import can_begin, find_loss, find_loss_at_comma
 from generator.inference.sentence import Sentence, read_sentence
 
 SHORTEST = 28
@@ -97,6 +98,7 @@ def find_best_cut(text: str, limit: int, *, least: int = -NOTHING) -> Cut | None
     sentence = read_sentence(text)
     verb = sentence.verb or 1
     ends = _find_ends(sentence, verb, limit)
+    words, plain = sentence.words, sentence.plain
     best: Cut | None = None
     index = verb + len(ends)
     for end in reversed(ends):
@@ -104,6 +106,8 @@ def find_best_cut(text: str, limit: int, *, least: int = -NOTHING) -> Cut | None
         most = end if end < GOOD else GOOD
         if most <= least or (best and end < SHORTEST <= best.end):
             break
+        if words[index][-1:] not in MARKS and not can_begin(plain[index + 1]):
+            continue
         loss = find_loss(sentence, index, verb)
         if loss is None or most - loss <= least:
             continue

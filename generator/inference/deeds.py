@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.verbs import find_base, is_base
 
@@ -13,12 +11,13 @@ _WANT_TO = frozenset(
 )
 """Verbs that tell little without what is to be done: "agree in Oslo / to reopen the border"."""
 _CIRCUMSTANCES = frozenset("in at after during following together with jointly unanimously again".split())
-_PLACE = re.compile(
-    r"\b(meets?|signs?|holds?|discuss(?:es)?|talks|negotiations|meetings?|summit|conference|statement|agreements?|deals?|"
-    r"pact|accord|treaty|memorand(?:um|a)|communiqué|declaration|drills|exercises?|ceremony) "
-    r"(?:in|at) (?:the )?(?:[A-Z][\w’'-]+|capital)(?:,? (?:of )?[A-Z][\w’'-]+){0,3} "
-    r"(?=(?:to|on|for|with|over|about|aimed|aiming|calling|confirming|that)\b)"
+_HELD = frozenset(
+    """meet meets sign signs hold holds discuss discusses talks negotiations meeting meetings summit conference statement
+    agreement agreements deal deals pact accord treaty memorandum memoranda communiqué declaration drills exercise
+    exercises ceremony""".split()
 )
+_ABOUT = frozenset("to on for with over about aimed aiming calling confirming that".split())
+"""What a meeting or a document is about begins with one of these."""
 _NEAR = 16
 """Words within which what is to be done comes after the verb."""
 
@@ -36,7 +35,17 @@ def is_deed_lost(sentence: Sentence, index: int, verb: int) -> bool:
 
 def drop_place(text: str) -> str:
     """The sentence without where a meeting or a deal is made, where what it is about comes after that."""
-    return _PLACE.sub(r"\1 ", text, count=1) if " in " in text or " at " in text else text
+    if " in " not in text and " at " not in text:
+        return text
+    words = read_sentence(text).words
+    for index in range(1, len(words) - 2):
+        if words[index] in ("in", "at") and words[index - 1] in _HELD:
+            end = index + 1 + (words[index + 1] == "the")
+            while end < len(words) and (words[end][:1].isupper() or words[end] in ("of", "capital")):
+                end += 1
+            if index + 1 < end < len(words) and words[end] in _ABOUT and words[end - 1][:1].isupper():
+                return " ".join([*words[:index], *words[end:]])
+    return text
 
 
 def drop_circumstance(text: str) -> str:

@@ -35,7 +35,7 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     span = _find_main_sentence(document)
     words = _tidy_spaces(document.text[span.start : min(span.end, span.start + _LIMIT)])
     title = _write_title(document, use_short_names(words, mentions), mentions, people)
-    if "country" in title or "nation" in title:
+    if ("country" in title or "nation" in title) and _HOME.search(title):
         title = _name_home(title, _write_title(document, words, mentions, people))
     return Fact(title, Origin.TEXT, (Evidence("Made from this sentence", (span,) if words else ()),))
 
@@ -58,7 +58,7 @@ def _tell(document: Document, words: str, mentions: Sequence[Mention], people: M
 def _name_home(title: str, longer: str) -> str:
     """The title with the posts of the people in it where "the country" is told by them and no more is lost by that."""
     is_whole = len(longer) <= LONGEST and len(longer) + _SMALL_LOSS > len(title) and not longer.endswith("…")
-    if not is_whole or not _HOME.search(title) or not _HOME.search(longer):
+    if not is_whole or not _HOME.search(longer):
         return title
     added = set(longer.split()).difference(title.split())
     return longer if any(word[0].isupper() and word.lower() not in _POSTS for word in added) else title

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.inference.deeds import is_deed_lost
 from generator.inference.endings import (
@@ -76,7 +77,7 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     """What is lost by cutting after the word at that index; None where a cut would break something."""
     word, following = sentence.words[index], sentence.plain[index + 1]
     mark = word[-1:]
-    if mark not in MARKS and not _can_begin(following):
+    if mark not in MARKS and not can_begin(following):
         return None
     if mark in (";", ":") or following in ("", "–", "—", "-"):
         return 0
@@ -99,7 +100,9 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     return _find_loss_in_phrase(sentence, index, verb, after)
 
 
-def _can_begin(word: str) -> bool:
+# The same few words come again and again.
+@lru_cache(maxsize=4096)
+def can_begin(word: str) -> bool:
     """Whether something that can be left out may begin with that word."""
     return (
         word in _BEGINNINGS

@@ -52,6 +52,8 @@ _SHORT = {
     "U.N.": "UN",
     "E.U.": "EU",
 }
+_IN_LONG = ("nited ", "inist", "epublic of ", "etary of Def", "uropean U", "gence Agency", "etary Fund", "lth Org", ".S.", "U.")
+"""Each of the long words above holds one of these."""
 _LONG = re.compile(
     rf"(?<!State )\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
 )
@@ -125,7 +127,7 @@ def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
             and 3 <= len(mention.party) <= 6 < len(mention.words)
         ):
             sentence = sentence.replace(mention.words, mention.party)
-    if any(map(sentence.__contains__, _SHORT)):
+    if any(map(sentence.__contains__, _IN_LONG)):
         sentence = _LONG.sub(lambda match: _SHORT[match.group()], sentence)
     return drop_article(_AND_THE.sub(r"and \1", sentence) if "and the " in sentence else sentence)
 
