@@ -206,7 +206,7 @@ def _find_comma(sentence: Sentence, index: int) -> int:
 def _reach_doing(sentence: Sentence, index: int) -> range:
     """The indices from "with" or "for" to before what somebody does: "with both / vowing", "for Peru / to buy"."""
     plain, word = sentence.plain, sentence.plain[index]
-    for number in range(index + 1, min(len(plain) - 1, index + 6)):
+    for number in range(index + 1, min(len(plain) - 1, index + 9)):
         if sentence.words[number - 1][-1:] == "," or (plain[number] in PREPOSITIONS and plain[number] != "to"):
             break
         is_doing = number > index + 1 and find_progressive(plain[number]) is not None
@@ -244,8 +244,8 @@ def _begins_aside(sentence: Sentence, index: int, number: int) -> bool:
 def _ends(sentence: Sentence, index: int) -> bool:
     """Whether what is brought "to an end" or "to justice" stands before the word at that index."""
     plain = sentence.plain
-    following = plain[index + 1 : index + 2] if plain[index + 1 : index + 2] != ("an",) else plain[index + 2 : index + 3]
-    return plain[index] == "to" and bool(following) and following[0] in _ENDS
+    after = index + 2 if plain[index + 1 : index + 2] == ("an",) else index + 1
+    return plain[index] == "to" and after < len(plain) and plain[after] in _ENDS
 
 
 def is_quoted(before: str) -> bool:

@@ -65,8 +65,7 @@ def cut_best(text: str, limit: int, *, least: int = -NOTHING) -> Told | None:
     if len(plain) <= limit:
         told = Told(plain, min(len(plain), GOOD), 0)
         return told if told.worth > least else None
-    cut_text, best = _choose_cut(text, plain, limit, least)
-    return Told(cut_text[: best.end].rstrip(MARKS), best.worth, best.loss) if best else None
+    return _choose_cut(text, plain, limit, least)
 
 
 def cut_well(text: str, limit: int) -> str:
@@ -77,16 +76,29 @@ def cut_well(text: str, limit: int) -> str:
 
 # A sentence without a good place to cut is asked for twice.
 @lru_cache(maxsize=8)
-def _choose_cut(text: str, plain: str, limit: int, least: int) -> tuple[str, Cut | None]:
-    """The best place to cut, and in which of the two: the sentence as it stands, or without articles."""
+def _choose_cut(text: str, plain: str, limit: int, least: int) -> Told | None:
+    """What the best cut leaves, of the sentence as it stands or without articles."""
     best = find_best_cut(text, limit, least=least)
+    told = _take(text, best) if best else None
     least = best.worth + GAIN if best else least
     if least >= GOOD or plain == text:
-        return text, best
-    without = find_best_cut(plain, limit, least=least if least >= SHORTEST else -NOTHING)
-    if without and without.worth > least:
-        return plain, without
-    return text, best
+        return told
+    left_out = _find_left_out(text.split(" "), plain.split(" "))
+    without = find_best_cut(text, limit, least=least if least >= SHORTEST else -NOTHING, left_out=left_out)
+    return _take(plain, without) if without and without.worth > least else told
+
+
+def _take(text: str, cut: Cut) -> Told:
+    return Told(text[: cut.end].rstrip(MARKS), cut.worth, cut.loss)
+
+
+def _find_left_out(words: Sequence[str], kept: Sequence[str]) -> frozenset[int]:
+    """The indices of the words that are not among those kept."""
+    left_out: list[int] = []
+    for index, word in enumerate(words):
+        if kept[index - len(left_out) : index - len(left_out) + 1] != [word]:
+            left_out.append(index)
+    return frozenset(left_out)
 
 
 def drop_articles(text: str) -> str:

@@ -28,7 +28,9 @@ def find_condition(sentence: Sentence, verb: int) -> int:
         if sentence.words[index][-1:] == "," and following in _ENDS_CLAUSE:
             return -1
         is_denied = is_denied or word in _DENIALS or word.endswith("n't")
-        if (following in ("if", "unless") and plain[index + 2] not in _IDIOMS and word not in _ASKING) or (following, plain[index + 2]) in _CONDITIONS:
+        if following in ("if", "unless") and plain[index + 2] not in _IDIOMS and word not in _ASKING:
+            return index
+        if (following, plain[index + 2]) in _CONDITIONS:
             return index
         if is_denied and following in ("until", "without", "except"):
             return index

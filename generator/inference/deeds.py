@@ -12,8 +12,8 @@ _WANT_TO = frozenset(
 """Verbs that tell little without what is to be done: "agree in Oslo / to reopen the border"."""
 _CIRCUMSTANCES = frozenset("in at after during following together with jointly unanimously again".split())
 _HELD = frozenset(
-    """meet meets sign signs hold holds discuss discusses talks negotiations meeting meetings summit conference statement
-    agreement agreements deal deals pact accord treaty memorandum memoranda communiqué declaration drills exercise
+    """meet meets sign signs hold holds discuss discusses talks negotiations meeting meetings summit conference
+    statement agreement agreements deal deals pact accord treaty memorandum memoranda communiqué declaration drills exercise
     exercises ceremony""".split()
 )
 _ABOUT = frozenset("to on for with over about aimed aiming calling confirming that".split())
@@ -43,7 +43,9 @@ def drop_place(text: str) -> str:
             end = index + 1 + (words[index + 1] == "the")
             while end < len(words) and (words[end][:1].isupper() or words[end] in ("of", "capital")):
                 end += 1
-            if index + 1 < end < len(words) and words[end] in _ABOUT and words[end - 1][:1].isupper():
+            is_place = index + 1 < end < len(words) and words[end - 1][:1].isupper()
+            is_aside = is_place and words[end - 1][-1:] == "," and "," in "".join(words[:index])
+            if is_place and not is_aside and words[end] in _ABOUT:
                 return " ".join([*words[:index], *words[end:]])
     return text
 

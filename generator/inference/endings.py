@@ -108,7 +108,8 @@ VAGUE = frozenset(
     documents right rights extension establishment reduction use list offer role position post package draft
     majority result possibility risk series sign inquiry probe advantage investment implementation suspects
     threat change changes time term tenure indictment motion speech crisis set petition agreement intention
-    intent desire deal trigger involvement ways pathways letter letters pause halt condemnation call calls step steps ceremony
+    intent desire deal trigger involvement ways pathways letter letters pause halt condemnation call calls step steps
+    ceremony
     aspirations agreements""".split()
 )
 """Nouns that say little before what they are of, for or about is told."""
@@ -138,7 +139,8 @@ MAKING = frozenset(
 ABOUT = frozenset("on for to about regarding concerning over".split())
 CALLS_TO = frozenset(
     """aspiration aspirations ambition ambitions effort efforts attempt attempts bid bids intention intentions
-    willingness readiness desire pledge pledges promise promises refusal failure ability need strategy strategies""".split()
+    willingness readiness desire pledge pledges promise promises refusal failure ability need strategy
+    strategies""".split()
 )
 """What these are of is told with "to": "his efforts / to mediate"."""
 AFTER_VERB = frozenset("until after amid following while because despite during".split())

@@ -49,7 +49,8 @@ _BEFORE_NEWS = (
     (_WHEN_FIRST, (", ",)),
 )
 _BRACKETS = re.compile(r" ?\([^()]*\)")
-_DASHED = re.compile(r"(?: [–—-] (?!(?:if|unless|not|but)\b)[^–—]{3,160}? [–—-] |—(?!(?:if|unless|not|but)\b)[^—]{3,160}—)(?=[a-z])")
+_NO_ASIDE = r"(?!(?:if|unless|not|but)\b)"
+_DASHED = re.compile(rf"(?: [–—-] {_NO_ASIDE}[^–—]{{3,160}}? [–—-] |—{_NO_ASIDE}[^—]{{3,160}}—)(?=[a-z])")
 """An insertion between dashes: "six states – Malta, Chile and others – agree"."""
 _ADDED = re.compile(r"\[(\w[\w ]*)\]")
 _LEFT_OVER = re.compile(r"(?:[\s,;:.]+[A-Z][\w .]{0,24}\))+[\s,.;]*$")

@@ -69,6 +69,7 @@ _OF_ALL = frozenset("in on at for from with against".split())
 _GO_ON = frozenset((("down", "on"), ("up", "with"), ("up", "to"), ("out", "of"), ("back", "to"), ("away", "from")))
 _WHERE = frozenset(("in", "at", "to", "on"))
 _ARRIVE = frozenset("arrive land".split())
+_DASHES = frozenset(("–", "—", "-"))
 _STATES = frozenset("states countries nations republics islands provinces".split())
 _WHICH = frozenset("next last this".split())
 
@@ -79,7 +80,9 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     mark = word[-1:]
     if mark not in MARKS and not can_begin(following):
         return None
-    if mark in (";", ":") or following in ("", "–", "—", "-"):
+    if following in _DASHES:
+        return None if sentence.plain[verb:index].count(following) % 2 else 0
+    if mark in (";", ":") or not following:
         return 0
     plain = sentence.plain[index].lower()
     if following in PARTICLES or is_amount(plain, following):
@@ -92,7 +95,8 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if is_unit or plain in DANGLING or is_deed_lost(sentence, index, verb) or wants_object(sentence, index, verb):
         return None
     is_number = plain in NUMBERS or plain[:1].isdigit()
-    if plain not in _BEFORE_UNIT and not is_number and _is_time_after(sentence, index + 1):
+    begins_time = following in _BEFORE_UNIT or following in UNITS or following in NUMBERS or following.isdigit()
+    if begins_time and plain not in _BEFORE_UNIT and not is_number and _is_time_after(sentence, index + 1):
         return 4
     after = sentence.plain[index + 2].lower() if index + 2 < len(sentence.plain) else ""
     if mark == "," or word.endswith((',"', ",”")):

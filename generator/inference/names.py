@@ -34,10 +34,15 @@ _TITLES = re.compile(
     rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}){{0,2}}"
     rf"(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
 )
-_POST_AFTER = re.compile(rf", (?:the )?(?:[A-Z]\w+ )?{_POST} of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}(?:,(?= (?!and\b|or\b|of\b|who)[a-z])|(?= (?!and [a-z]|or\b|of\b|who)[a-z]))")
+# Before "and" and another name no comma may stand: that would make it a list.
+_POST_AFTER = re.compile(
+    rf", (?:the )?(?:[A-Z]\w+ )?{_POST} of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}"
+    r"(?:,(?= (?!and\b|or\b|of\b|who)[a-z])|(?= (?!and [a-z]|or\b|of\b|who)[a-z]))"
+)
 _MANY = ("inisters ", "ecretaries ", "mbassadors ", "nvoys ")
 _NAMES_AFTER = re.compile(
-    r"(\b[A-Z]\w+ (?:(?:[A-Z]\w+|deputy|foreign|defen[cs]e|finance|trade|prime) ){0,3}(?:[Mm]inisters|[Ss]ecretaries|[Aa]mbassadors|[Ee]nvoys)) "
+    r"(\b[A-Z]\w+ (?:(?:[A-Z]\w+|deputy|foreign|defen[cs]e|finance|trade|prime) ){0,3}"
+    r"(?:[Mm]inisters|[Ss]ecretaries|[Aa]mbassadors|[Ee]nvoys)) "
     r"(?:[A-Z][\w’'.-]+,? ){2,8}and (?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]+(?=,? [a-z]|$)"
 )
 _POST_AND = re.compile(_POST + r"(?: of (?:the )?[A-Z][\w-]+)? and $")
@@ -70,7 +75,8 @@ def use_short_names(sentence: str, mentions: Sequence[Mention]) -> str:
 
 def _join_name(before: str, name: str, after: str) -> str:
     match = _TITLES.search(before, max(0, len(before) - _LONGEST_TITLE))
-    after = _POST_AFTER.sub("", after, count=1) if after.startswith(", ") else after
+    post = _POST_AFTER.match(after) if after.startswith(", ") else None
+    after = after[post.end() :] if post else after
     if match is None or not _can_follow(before[: match.start()]) or _is_of_body(before, match):
         return before + name + after
     after = after.removeprefix(",") if match["comma"] else after

@@ -105,7 +105,7 @@ def _is_described(plain: str, following: str, after: str) -> bool:
         return True
     if following == "worth" and plain in _MONEY:
         return True
-    if following in _ABOUT and (after[:1].isdigit() or after in NUMBERS):
+    if following in _ABOUT and (after[:1].isdigit() or (after in NUMBERS and after not in ("a", "an"))):
         return True
     return plain[:1].isdigit() and following == "to"
 
@@ -136,7 +136,7 @@ def _lacks_noun(words: Sequence[str], index: int) -> bool:
     """Whether an adjective stands there whose noun comes after the next one: "Norway's new, wider / quota"."""
     plain, before = words[index].rstrip(","), words[index - 1]
     is_owned = before in _BEFORE_NOUN or before.endswith(("'s", "’s"))
-    return is_owned and (is_adjective(plain) or plain in _ONLY_ADJECTIVES)
+    return is_owned and plain.islower() and (is_adjective(plain) or plain in _ONLY_ADJECTIVES)
 
 
 def is_adjective(word: str) -> bool:

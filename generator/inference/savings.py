@@ -52,7 +52,7 @@ _SHORT = {
     "U.N.": "UN",
     "E.U.": "EU",
 }
-_IN_LONG = ("nited ", "inist", "epublic of ", "etary of Def", "uropean U", "gence Agency", "etary Fund", "lth Org", ".S.", "U.")
+_IN_LONG = ("nited ", "inist", "epublic of ", "etary of Def", "uropean U", "gence Agency", "etary Fund", "lth Org", "U.")
 """Each of the long words above holds one of these."""
 _LONG = re.compile(
     rf"(?<!State )\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
@@ -84,7 +84,9 @@ _SAID_WHERE = re.compile(
 _TWO_POSTS = re.compile(
     r"^((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}?,? and ((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, (?=[a-z])"
 )
-_POST_ENDS = r"(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy|[Cc]hief|[Ll]eader|[Gg]overnor)"
+_POST_ENDS = (
+    r"(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy|[Cc]hief|[Ll]eader|[Gg]overnor)"
+)
 # "Malta's trade minister, Ana Kralj, and Italy's, Ivo Novak, meet": who they are is told by what they are.
 _TWO_NAMES = re.compile(
     rf"^([A-Z][^,]{{3,60}}\b{_POST_ENDS}), (?:[A-Z][\w’'.-]+ ?){{1,4}},? and ([^,]{{3,60}}\b{_POST_ENDS}), "

@@ -117,15 +117,16 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
     closed = 0
     for index in range(start + 1, len(words)):
         word = plain[index]
-        if word in _RELATIVES and words[index - 1][-1:] == ",":
-            closed = next((n + 1 for n in range(index, len(words) - 1) if words[n][-1:] == ","), 0)
+        is_relative = word in _RELATIVES
+        if is_relative and index >= closed and words[index - 1][-1:] == ",":
+            closed = _find_end_of_aside(words, index)
         if index < closed:
             continue
         if word == "to" and weak is not None and _names_talks(plain, weak) and _is_future(words, plain, index):
             return index
         if weak is not None and _ends_search(words, plain, index, weak):
             break
-        if word in _RELATIVES:
+        if is_relative:
             is_inner = True
         strength = _judge(words, plain, index, start) if can_be_verb(word) else 0
         if strength == 2 and not is_inner:
@@ -140,6 +141,11 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
         elif not is_inner and weak is None and (strength == 1 or (word == "to" and _is_future(words, plain, index))):
             weak = index
     return describing if describing is not None and (weak is None or plain[weak] == "to") else weak
+
+
+def _find_end_of_aside(words: Sequence[str], index: int) -> int:
+    """The index after the next comma: what begins at that index tells of the subject; 0 where no comma comes."""
+    return next((n + 1 for n in range(index, len(words) - 1) if words[n][-1:] == ","), 0)
 
 
 def _ends_search(words: Sequence[str], plain: Sequence[str], index: int, weak: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from operator import attrgetter
 
-from generator.inference.bonds import SAYING, find_bonds, find_needed, starts_name
+from generator.inference.bonds import SAYING, find_bonds, find_needed, has_hardly_begun, is_quoted, starts_name
 from generator.inference.clauses import MARKS, Told, cut_at_word, cut_best, drop_articles, drop_dangling, lacks_object
 from generator.inference.conditions import find_condition, is_hedged
 from generator.inference.cuts import CONDITION, GOOD, SHORTEST, find_cuts
@@ -75,10 +77,8 @@ def _is_open(phrase: str, whole: str) -> bool:
     last = len(phrase.split()) - 1
     word, following = sentence.plain[last], "".join(sentence.plain[last + 1 : last + 2])
     verb = sentence.verb or 1
-    if _is_saying(sentence, verb):
-        bonds = find_bonds(sentence, verb, find_lists(sentence))
-        if last in _find_claim(sentence, verb, bonds):
-            return True
+    if _is_saying(sentence, verb) and last in _find_claim(sentence, verb, _read_bonds(whole)):
+        return True
     if last <= find_condition(sentence, verb) and not is_hedged(sentence, verb, last):
         return True
     that = next((n for n in range(verb + 1, last + 1) if sentence.plain[n] == "that"), last)
@@ -103,11 +103,18 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     return is_named and before not in DANGLING and not is_verb(before)
 
 
+# Asked for with each phrase that may be the end.
+@lru_cache(maxsize=4)
+def _read_bonds(text: str) -> frozenset[int]:
+    sentence = read_sentence(text)
+    return frozenset(find_bonds(sentence, sentence.verb or 1, find_lists(sentence)))
+
+
 def _cut_before_phrase(text: str, limit: int, most: int) -> str:
     """The words up to where a phrase or a clause begins; "" where none does. What belongs together is parted last."""
     sentence = read_sentence(text)
     verb = sentence.verb or 1
-    bonds = find_bonds(sentence, verb, find_lists(sentence))
+    bonds = _read_bonds(text)
     needed = _find_claim(sentence, verb, bonds) | find_needed(sentence, verb)
     for longest in (limit, most):
         head = cut_at_word(text, longest).split()
@@ -122,7 +129,7 @@ def _cut_before_phrase(text: str, limit: int, most: int) -> str:
     return ""
 
 
-def _find_claim(sentence: Sentence, verb: int, bonds: set[int]) -> set[int]:
+def _find_claim(sentence: Sentence, verb: int, bonds: AbstractSet[int]) -> set[int]:
     """The indices from a verb of saying to the verb of what is said: no title ends among them."""
     last = verb
     while _is_saying(sentence, verb) and last in bonds:
@@ -140,7 +147,7 @@ def _drop_description(words: Sequence[str]) -> Sequence[str]:
     return words[:-1] if is_told else words
 
 
-def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
+def _cut_at_comma(head: Sequence[str], verb: int, bonds: AbstractSet[int]) -> str:
     """The words to the first comma after the verb that parts no list; "" where there is none."""
     for index in range(verb + 1, len(head)):
         if head[index][-1:] == "," and index not in bonds and len(" ".join(head[: index + 1])) > SHORTEST:
@@ -156,7 +163,10 @@ def _cut_before_capitals(text: str, limit: int) -> str:
             head.pop()
     while len(head) > limit // 20 and _describes_next(words, len(head) - 1):
         head.pop()
-    return drop_dangling(" ".join(_drop_begun(drop_dangling(" ".join(head)).split())))
+    told = drop_dangling(" ".join(_drop_begun(drop_dangling(" ".join(head)).split())))
+    while _is_in_quotation(told.split()):
+        told = drop_dangling(told.rpartition(" ")[0])
+    return told
 
 
 def _describes_next(words: Sequence[str], index: int) -> bool:
@@ -191,10 +201,17 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         and not (sentence.plain[index] == "to" and sentence.plain[index - 1].endswith("ly"))
         and not (sentence.plain[index] == "as" and sentence.plain[index - 1] in BEFORE_AS)
         and not (sentence.plain[index - 1] in NOUNS_IN_ING and sentence.plain[index - 2][:1].isupper())
+        and not _is_in_quotation(sentence.words[:index])
         and not _parts_two(sentence.words, index)
         and not _parts_pair(sentence.words, index)
         and len(" ".join(sentence.words[:index])) >= SHORTEST
     )
+
+
+def _is_in_quotation(words: Sequence[str]) -> bool:
+    """Whether the words end where a quotation has hardly begun."""
+    told = " ".join(words)
+    return is_quoted(told) and has_hardly_begun(told)
 
 
 def _parts_pair(words: Sequence[str], index: int) -> bool:

@@ -88,7 +88,11 @@ def _shorten(title: str, mentions: Sequence[Mention], limit: int) -> str:
     retold = cut_best(placeless, limit) if placeless != shorter else None
     if retold and retold.is_whole:
         return retold.text
-    return tell_first(title, mentions, limit=limit, most=limit + ROOM) or settle(title, limit, limit + ROOM)
+    most = limit + ROOM
+    told_last = tell_first(title, mentions, limit=limit, most=most)
+    if not told_last and title != shorter:
+        told_last = tell_first(shorter, mentions, limit=limit, most=most)
+    return told_last or settle(title, limit, most)
 
 
 def _retell(told: Told, title: str, shorter: str, limit: int, gain: int) -> Told:

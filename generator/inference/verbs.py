@@ -97,8 +97,8 @@ _PLAIN_PASTS = {
     "chose": "choose", "became": "become", "grew": "grow", "rose": "rise", "drove": "drive", "flew": "fly",
     "threw": "throw", "drew": "draw", "ran": "run", "sank": "sink", "fled": "flee", "forbade": "forbid",
     "overthrew": "overthrow", "undertook": "undertake", "overtook": "overtake", "underwent": "undergo",
-    "froze": "freeze", "shook": "shake", "arose": "arise", "said": "say", "sang": "sing", "blew": "blow", "knew": "know",
-    "bore": "bear", "hid": "hide", "rode": "ride", "stole": "steal", "tore": "tear", "wore": "wear", "woke": "wake",
+    "froze": "freeze", "shook": "shake", "arose": "arise", "said": "say", "sang": "sing",
+    "blew": "blow", "knew": "know", "bore": "bear", "hid": "hide", "rode": "ride", "stole": "steal", "tore": "tear", "wore": "wear", "woke": "wake",
     "overcame": "overcome", "oversaw": "oversee", "overrode": "override", "retook": "retake", "foresaw": "foresee",
     "forgave": "forgive", "strove": "strive",
 }  # fmt: skip
@@ -120,7 +120,8 @@ _EITHER = {
     "sold": "sell", "paid": "pay", "heard": "hear", "dealt": "deal", "laid": "lay", "thought": "think",
     "taught": "teach", "withheld": "withhold", "rebuilt": "rebuild", "spent": "spend", "quit": "quit",
     "shut": "shut", "split": "split", "spread": "spread", "swept": "sweep", "sat": "sit", "understood": "understand",
-    "burnt": "burn", "hurt": "hurt", "felt": "feel", "meant": "mean", "lent": "lend", "bid": "bid", "burst": "burst", "hung": "hang", "misled": "mislead",
+    "burnt": "burn", "hurt": "hurt", "felt": "feel", "meant": "mean", "lent": "lend", "bid": "bid",
+    "burst": "burst", "hung": "hang", "misled": "mislead",
     "withstood": "withstand", "cast": "cast", "slid": "slide",
 }  # fmt: skip
 _SAME = {"become": "become", "come": "come", "run": "run", "overcome": "overcome"}

@@ -81,7 +81,7 @@ _WORDINGS = (
     _Wording(("a total of",), r"\ba total of (?=\d)", ""),
     _Wording(
         (" reporters ", " journalists ", " the press ", " the media "),
-        r"\btell(s?) (?:reporters|journalists|the press|the media) (?:that )?(?=[A-Za-z])(?!to |of |about |in |at |on )",
+        r"\btell(s?) (?:reporters|journalists|the press|the media) (?:that )?(?!to |of |about |in |at |on )",
         r"say\1 ",
     ),
     _Wording((" with each other",), r" with each other\b", ""),
@@ -105,8 +105,8 @@ _WORDINGS = (
     _Wording(
         ("statement",),
         r"\b(?:issue|release|publish|make)(s?) an? (?:joint )?statement "
-        r"(?P<verb>stat|say|announc|declar|claim|warn|call|urg|condemn|accus|demand|criticiz|criticis|denounc|reject)ing "
-        r"(?:that )?",
+        r"(?P<verb>stat|say|announc|declar|claim|warn|call|urg|condemn|accus|demand|criticiz|criticis|denounc|reject)"
+        r"ing (?:that )?",
         lambda match: f"{_STEMS.get(match['verb'], match['verb'])}{match[1]} ",
     ),
     _Wording(
