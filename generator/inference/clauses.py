@@ -34,7 +34,7 @@ _BEFORE_NAME = frozenset("at the for with on".split())
 _FINAL = frozenset("talks members use one part ten two three four five six".split())
 """Words no cut is made after, though a whole sentence may end with them."""
 MARKS = " ,;:–—-"
-_ENDS = ",;:–—-\"“”"
+_ENDS = ',;:–—-"“”'
 _BEARABLE = 30
 GAIN = 8
 """What a headline must tell more by going without its articles, or by other words."""
@@ -124,7 +124,7 @@ def _is_article(words: Sequence[str], index: int) -> bool:
     """Whether the article at that index can go: not "more than a third", not the first word after a comma."""
     following = words[index + 1]
     is_fixed = following in _AFTER_ARTICLE
-    first = following.lstrip("\"“")[:1]
+    first = following.lstrip('"“')[:1]
     begins_word = first.isascii() and first.isalnum()
     return begins_word and not is_fixed and not words[index - 1].endswith(_BEFORE_ARTICLE)
 

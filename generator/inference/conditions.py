@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.inference.endings import AFTER_VERB
 from generator.inference.sentence import TITLE_WORDS, Sentence
 
 _DENIALS = frozenset("not no never cannot neither refuse refuses refused reject rejects rejected".split())
@@ -40,3 +41,10 @@ def find_condition(sentence: Sentence, verb: int) -> int:
 def is_hedged(sentence: Sentence, verb: int, index: int) -> bool:
     """Whether the words up to that index tell of no more than what may come: "threatens to", "might"."""
     return not _HEDGES.isdisjoint(sentence.plain[verb : index + 1])
+
+
+def is_denied(sentence: Sentence, index: int) -> bool:
+    """Whether what is not done is told by the words that follow: "will not be played / in summer"."""
+    near = sentence.plain[max(0, index - 2) : index]
+    is_verb_last = near[-1:] in (("not",), ("be",), ("been",)) or near[-1:] == ("never",)
+    return is_verb_last and ("not" in near or "never" in near) and sentence.plain[index + 1] not in AFTER_VERB

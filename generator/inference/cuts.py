@@ -134,9 +134,7 @@ def _weigh(text: str, sentence: Sentence, index: int, most: int) -> int | None:
     return loss
 
 
-def _find_ends(
-    sentence: Sentence, verb: int, limit: int, left_out: frozenset[int] = frozenset()
-) -> list[int]:
+def _find_ends(sentence: Sentence, verb: int, limit: int, left_out: frozenset[int] = frozenset()) -> list[int]:
     """Where the text ends up to each word from the verb on, within the limit; the last word is no place to cut."""
     ends: list[int] = []
     lengths = [len(word) + 1 for word in sentence.words]

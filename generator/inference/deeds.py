@@ -13,8 +13,8 @@ _WANT_TO = frozenset(
 _CIRCUMSTANCES = frozenset("in at after during following together with jointly unanimously again".split())
 _HELD = frozenset(
     """meet meets sign signs hold holds discuss discusses talks negotiations meeting meetings summit conference
-    statement agreement agreements deal deals pact accord treaty memorandum memoranda communiqué declaration drills exercise
-    exercises ceremony""".split()
+    statement agreement agreements deal deals pact accord treaty memorandum memoranda communiqué declaration drills
+    exercise exercises ceremony""".split()
 )
 _ABOUT = frozenset("to on for with over about aimed aiming calling confirming that".split())
 """What a meeting or a document is about begins with one of these."""

@@ -86,7 +86,7 @@ def _join_name(before: str, name: str, after: str) -> str:
 def _is_of_body(before: str, match: re.Match[str]) -> bool:
     """Whether the post is told of the words before it: "Hay'at al-Sham / leader Ahmed"."""
     plain = before[: match.start()].rstrip()
-    is_bare = match.group().strip("\"“ ")[:1].islower() and not match.group().startswith("the ")
+    is_bare = match.group().strip('"“ ')[:1].islower() and not match.group().startswith("the ")
     return is_bare and plain[-1:].isalnum() and not plain.rpartition(" ")[2].islower()
 
 

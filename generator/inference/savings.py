@@ -52,7 +52,9 @@ _SHORT = {
     "U.N.": "UN",
     "E.U.": "EU",
 }
-_IN_LONG = ("nited ", "inist", "epublic of ", "etary of Def", "uropean U", "gence Agency", "etary Fund", "lth Org", "U.")
+_IN_LONG = (
+    "nited ", "inist", "epublic of ", "etary of Def", "uropean U", "gence Agency", "etary Fund", "lth Org", ".S.", "U.",
+)  # fmt: skip
 """Each of the long words above holds one of these."""
 _LONG = re.compile(
     rf"(?<!State )\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"

@@ -126,14 +126,10 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
             return index
         if weak is not None and _ends_search(words, plain, index, weak):
             break
-        if is_relative:
-            is_inner = True
+        is_inner = is_inner or is_relative
         strength = _judge(words, plain, index, start) if can_be_verb(word) else 0
         if strength == 2 and not is_inner:
-            if weak is not None and is_base(word) and _is_noun(plain, weak, index):
-                return index
-            is_weaker = is_base(word) or (weak == index - 1 and find_past_or_participle(word) is not None)
-            return weak if weak is not None and is_weaker else index
+            return index if weak is None else _choose(plain, weak, index)
         if strength == 2:
             is_inner = False
         elif strength == 1 and plain[index + 1 : index + 2] == ("by",):
@@ -141,6 +137,14 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
         elif not is_inner and weak is None and (strength == 1 or (word == "to" and _is_future(words, plain, index))):
             weak = index
     return describing if describing is not None and (weak is None or plain[weak] == "to") else weak
+
+
+def _choose(plain: Sequence[str], weak: int, index: int) -> int:
+    """Which of two words is the verb: one that may be a verb, or a later one that surely is one, though of another."""
+    word = plain[index]
+    if is_base(word):
+        return index if _is_noun(plain, weak, index) else weak
+    return weak if weak == index - 1 and find_past_or_participle(word) is not None else index
 
 
 def _find_end_of_aside(words: Sequence[str], index: int) -> int:

@@ -98,7 +98,8 @@ _PLAIN_PASTS = {
     "threw": "throw", "drew": "draw", "ran": "run", "sank": "sink", "fled": "flee", "forbade": "forbid",
     "overthrew": "overthrow", "undertook": "undertake", "overtook": "overtake", "underwent": "undergo",
     "froze": "freeze", "shook": "shake", "arose": "arise", "said": "say", "sang": "sing",
-    "blew": "blow", "knew": "know", "bore": "bear", "hid": "hide", "rode": "ride", "stole": "steal", "tore": "tear", "wore": "wear", "woke": "wake",
+    "blew": "blow", "knew": "know",
+    "bore": "bear", "hid": "hide", "rode": "ride", "stole": "steal", "tore": "tear", "wore": "wear", "woke": "wake",
     "overcame": "overcome", "oversaw": "oversee", "overrode": "override", "retook": "retake", "foresaw": "foresee",
     "forgave": "forgive", "strove": "strive",
 }  # fmt: skip

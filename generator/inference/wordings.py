@@ -145,7 +145,11 @@ _WORDINGS = (
         _drop_adjective,
     ),
     _Wording(("to be ",), r"(?<! is)(?<! are) to be (?P<doing>\w+ing)\b", _withdraw),
-    _Wording(("around the ", "across the ", "throughout the "), r" (?:around|across|throughout) the (?:globe|world)(?= of)", ""),
+    _Wording(
+        ("around the ", "across the ", "throughout the "),
+        r" (?:around|across|throughout) the (?:globe|world)(?= of)",
+        "",
+    ),
     _Wording(
         ("ment ", "treaty ", "accord ", "pact ", "deal ", "andum "),
         rf"\b(?P<article>an?|the) (?:intergovernmental|bilateral|trilateral|joint|formal|landmark|historic|reciprocal|"
