@@ -28,6 +28,8 @@ def skip_opening(words: Sequence[str], plain: Sequence[str], commas: Sequence[in
     is_after = not _AFTER.isdisjoint(first[2:]) or (first[1:2] and first[1] in _AFTER and first[0] in _UNITS)
     if not is_opening and not is_participle and not is_after:
         return 0
+    if _tells_of_last(words, commas):
+        return commas[1] + 1
     begin, end = commas[0] + 1, commas[1] + 1 if len(commas) > 1 else 0
     listed = words[begin:end]
     is_list = begin < end <= _LONGEST_OPENING and all(word[:1].isupper() or word == "and" for word in listed)
@@ -37,3 +39,8 @@ def skip_opening(words: Sequence[str], plain: Sequence[str], commas: Sequence[in
 def _is_told_of_subject(first: Sequence[str]) -> bool:
     """Whether a participle that tells of the subject to come begins the sentence: "Accompanied by her envoys, "."""
     return first[1:2] == ["by"] and (first[0].endswith("ed") or find_participle(first[0]) is not None)
+
+
+def _tells_of_last(words: Sequence[str], commas: Sequence[int]) -> bool:
+    """Whether the opening goes on with what is told of its last word: "After talks with Ana Kralj, who is ill, "."""
+    return len(commas) > 1 and words[commas[0] + 1] in ("who", "which", "whose")

@@ -171,7 +171,10 @@ def drop_inserted(text: str) -> str:
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb
     if verb and len(" ".join(words[:verb])) > _LONG_SUBJECT and is_clause_verb(sentence, verb):
-        first = next((n for n in range(1, verb) if words[n] in _MEMBERS and words[n - 1] not in PREPOSITIONS), verb)
+        first = next(
+            (n for n in range(sentence.start + 1, verb) if words[n] in _MEMBERS and words[n - 1] not in PREPOSITIONS),
+            verb,
+        )
         told = verb - 1 if words[verb - 1].endswith("ly") else verb
         return " ".join([*words[: first - 1], sentence.plain[first - 1], *words[told:]]) if first < told else text
     return text

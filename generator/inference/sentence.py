@@ -13,6 +13,7 @@ from generator.inference.verbs import (
     find_participle,
     find_past,
     find_past_or_participle,
+    find_progressive,
     is_base,
     is_third_person,
     may_be_third_person,
@@ -60,6 +61,8 @@ _OF_TALKS = frozenset(
 )
 """After one of these "talks", "deals" and "visits" are things."""
 _MARKS = " ,;:.!?\"“”'’()[]"
+_LONGEST_ASIDE = 20
+"""What goes on longer without a comma is no aside."""
 TITLE_WORDS = 20
 """Words after the verb that a title can hold; what stands beyond is in none."""
 
@@ -118,7 +121,7 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
     for index in range(start + 1, len(words)):
         word = plain[index]
         is_relative = word in _RELATIVES
-        if is_relative and index >= closed and words[index - 1][-1:] == ",":
+        if index >= closed and words[index - 1][-1:] == "," and (is_relative or _tells_of_subject(word)):
             closed = _find_end_of_aside(words, index)
         if index < closed:
             continue
@@ -139,6 +142,11 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
     return describing if describing is not None and (weak is None or plain[weak] == "to") else weak
 
 
+def _tells_of_subject(word: str) -> bool:
+    """Whether a form in -ing begins what the subject does besides: "Kenya and Sudan, ending their talks, announce"."""
+    return word != "including" and find_progressive(word) is not None
+
+
 def _choose(plain: Sequence[str], weak: int, index: int) -> int:
     """Which of two words is the verb: one that may be a verb, or a later one that surely is one, though of another."""
     word = plain[index]
@@ -149,7 +157,8 @@ def _choose(plain: Sequence[str], weak: int, index: int) -> int:
 
 def _find_end_of_aside(words: Sequence[str], index: int) -> int:
     """The index after the next comma: what begins at that index tells of the subject; 0 where no comma comes."""
-    return next((n + 1 for n in range(index, len(words) - 1) if words[n][-1:] == ","), 0)
+    last = min(len(words) - 1, index + _LONGEST_ASIDE)
+    return next((n + 1 for n in range(index, last) if words[n][-1:] == ","), 0)
 
 
 def _ends_search(words: Sequence[str], plain: Sequence[str], index: int, weak: int) -> bool:

@@ -20,7 +20,7 @@ _DEEDS = {
 }  # fmt: skip
 """What one agrees to by a noun, as a verb: "agree to the creation of" is "agree to create"."""
 _AUXILIARY = "is|are|was|were|has|have|had|must|will|would|can|could|may|might|should|to"
-_STEMS = {stem: f"{stem}e" for stem in ("stat", "announc", "declar", "urg", "accus", "criticiz", "criticis", "denounc")}
+_STEMS = {stem: f"{stem}e" for stem in "stat announc declar urg accus criticiz criticis denounc indicat".split()}
 
 
 _SIGNED = ("agreement to ", "deal to ", "pact to ", "accord to ", "andum to ", "understanding to ")
@@ -105,7 +105,7 @@ _WORDINGS = (
     _Wording(
         ("statement",),
         r"\b(?:issue|release|publish|make)(s?) an? (?:joint )?statement "
-        r"(?P<verb>stat|say|announc|declar|claim|warn|call|urg|condemn|accus|demand|criticiz|criticis|denounc|reject)"
+        r"(?P<verb>stat|say|announc|declar|claim|warn|call|urg|condemn|accus|demand|criticiz|criticis|denounc|reject|indicat)"
         r"ing (?:that )?",
         lambda match: f"{_STEMS.get(match['verb'], match['verb'])}{match[1]} ",
     ),
@@ -141,10 +141,9 @@ _WORDINGS = (
     _Wording(
         ("-year", "-month", "-week", "-day", "-hour", "-point"),
         r"(?:, |\b(?P<article>an?|the) )\w+-(?:year|month|week|day|hour|point) "
-        r"(?P<noun>[a-z]+ )?(?P<last>[a-z]+)(?= (?:on|to|for|with|between|in|by|against|aimed)\b)",
+        r"(?P<noun>[a-z]+ )?(?P<last>[a-z]+)(?=,|$| (?:on|to|for|with|between|in|by|against|aimed)\b)",
         _drop_adjective,
     ),
-    _Wording(("to be ",), r"(?<! is)(?<! are) to be (?P<doing>\w+ing)\b", _withdraw),
     _Wording(
         ("around the ", "across the ", "throughout the "),
         r" (?:around|across|throughout) the (?:globe|world)(?= of)",
@@ -196,6 +195,7 @@ _WORDINGS = (
         r"(?<!to )\bannounce(s?) (?:(?:his|her|its|their) )?(?:plans?|intentions?|intent) to ",
         r"plan\1 to ",
     ),
+    _Wording(("to be ",), r"(?<! is )(?<! are )\bto be (?P<doing>\w+ing)\b", _withdraw),
 )
 
 
