@@ -121,7 +121,7 @@ NOUNS_IN_ING = frozenset(
     proceeding king ring spring something anything morning evening wellbeing broadcasting banking mining sharing
     fishing farming policing financing lending whaling logging smuggling poaching sailing bargaining flooding
     rioting voting polling manufacturing engineering marketing trafficking laundering voting understanding
-    undertaking handling poisoning drowning dumping saving spying restructuring acting""".split()
+    undertaking handling poisoning drowning dumping saving spying restructuring""".split()
 )
 UNITS = frozenset("day days week weeks month months year years hours hour shortly just".split())
 MOVES = frozenset("rise fall climb drop surge jump increase decrease".split())

@@ -23,7 +23,7 @@ def skip_opening(words: Sequence[str], plain: Sequence[str], commas: Sequence[in
         return 0
     first = [word.lower() for word in plain[:4]]
     is_opening = first[0] in _BEGINS_OPENING and first[1:2] not in (["least"], ["most"])
-    is_noun = words[0][-1:] == "," or first[0] in NOUNS_IN_ING
+    is_noun = words[0][-1:] == "," or first[0] in NOUNS_IN_ING or (first[0] == "acting" and words[1][:1].isupper())
     is_participle = not is_noun and (find_progressive(first[0]) is not None or _is_told_of_subject(first))
     is_after = not _AFTER.isdisjoint(first[2:]) or (first[1:2] and first[1] in _AFTER and first[0] in _UNITS)
     if not is_opening and not is_participle and not is_after:

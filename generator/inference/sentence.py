@@ -61,8 +61,8 @@ _OF_TALKS = frozenset(
 )
 """After one of these "talks", "deals" and "visits" are things."""
 _MARKS = " ,;:.!?\"“”'’()[]"
-_LONGEST_ASIDE = 20
-"""What goes on longer without a comma is no aside."""
+_LONGEST_ASIDE = 14
+"""What goes on longer without a comma, and does not begin with "who", is no aside."""
 TITLE_WORDS = 20
 """Words after the verb that a title can hold; what stands beyond is in none."""
 
@@ -122,7 +122,7 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
         word = plain[index]
         is_relative = word in _RELATIVES
         if index >= closed and words[index - 1][-1:] == "," and (is_relative or _tells_of_subject(word)):
-            closed = _find_end_of_aside(words, index)
+            closed = _find_end_of_aside(words, index, len(words) if is_relative else _LONGEST_ASIDE)
         if index < closed:
             continue
         if word == "to" and weak is not None and _names_talks(plain, weak) and _is_future(words, plain, index):
@@ -155,9 +155,9 @@ def _choose(plain: Sequence[str], weak: int, index: int) -> int:
     return weak if weak == index - 1 and find_past_or_participle(word) is not None else index
 
 
-def _find_end_of_aside(words: Sequence[str], index: int) -> int:
+def _find_end_of_aside(words: Sequence[str], index: int, longest: int) -> int:
     """The index after the next comma: what begins at that index tells of the subject; 0 where no comma comes."""
-    last = min(len(words) - 1, index + _LONGEST_ASIDE)
+    last = min(len(words) - 1, index + longest)
     return next((n + 1 for n in range(index, last) if words[n][-1:] == ","), 0)
 
 
