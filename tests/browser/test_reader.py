@@ -17,6 +17,7 @@ PAGES = {
     "cell": "blocs/china-japan-south-korea/trade-and-economy/",
     "briefing": "briefings/camp-david-summit/",
     "matrix": "matrix/",
+    "meetings": "meetings/",
     "data": "data/",
     "find": "find/",
     "corrections": "corrections/",
