@@ -62,6 +62,7 @@ _ENDS_SEARCH = frozenset("after as while who which".split())
 _ONLY_CLAUSES = frozenset("while because although though whether".split())
 """After one of these a clause is not told without its verb, though something is set off before that."""
 _TELLS = frozenset(("tell", "tells"))
+_COUNTS = frozenset("more over several two three four five six seven eight nine ten".split())
 _ENDS_CLAIM = frozenset("following amid amidst during due despite".split())
 _OWN = frozenset("a an its his her their".split())
 """What begins with one of these and has no verb before one of those is no clause but a thing: "announces a ban"."""
@@ -94,6 +95,7 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
         elif begun and not begun[-1][1] and index > begun[-1][0] + 1 and words[index][-1:] == ",":
             first = begun.pop()[0]
             is_clause = plain[first] in _ONLY_CLAUSES and plain[first + 1] != "of"
+            is_clause = is_clause or (plain[first] == "as" and _counts(plain[first + 1]))
             bonds.update(range(first, index + 1) if is_clause else ())
     for first, _ in begun:
         if sentence.plain[first] == "that":
@@ -234,6 +236,11 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
         if word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
             break
     return range(0)
+
+
+def _counts(word: str) -> bool:
+    """Whether people or things are counted there: "as more than nine soldiers, / two of them officers, desert"."""
+    return word in _COUNTS or word.isdigit()
 
 
 def _begins_aside(sentence: Sentence, index: int, number: int) -> bool:

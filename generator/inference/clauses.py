@@ -83,7 +83,7 @@ def _choose_cut(text: str, plain: str, limit: int, least: int) -> Told | None:
     least = best.worth + GAIN if best else least
     if least >= GOOD or plain == text:
         return told
-    left_out = _find_left_out(text.split(" "), plain.split(" "))
+    left_out = _find_left_out(text, plain)
     without = find_best_cut(text, limit, least=least if least >= SHORTEST else -NOTHING, left_out=left_out)
     return _take(plain, without) if without and without.worth > least else told
 
@@ -92,11 +92,12 @@ def _take(text: str, cut: Cut) -> Told:
     return Told(text[: cut.end].rstrip(MARKS), cut.worth, cut.loss)
 
 
-def _find_left_out(words: Sequence[str], kept: Sequence[str]) -> frozenset[int]:
-    """The indices of the words that are not among those kept."""
+def _find_left_out(text: str, plain: str) -> frozenset[int]:
+    """The indices of the words of the text that the text without articles lacks."""
+    kept = plain.split(" ")
     left_out: list[int] = []
-    for index, word in enumerate(words):
-        if kept[index - len(left_out) : index - len(left_out) + 1] != [word]:
+    for index, word in enumerate(text.split(" ")):
+        if word in _ARTICLES and kept[index - len(left_out) : index - len(left_out) + 1] != [word]:
             left_out.append(index)
     return frozenset(left_out)
 

@@ -15,6 +15,7 @@ _ENDS_CLAUSE = frozenset(
     """which who while as after because although whose where saying warning adding stating claiming threatening vowing
     announcing""".split()
 )
+_BEFORE_DENIED = frozenset("not never be been".split())
 _SIGNS = frozenset("if unless as provided only until without except".split())
 
 
@@ -45,6 +46,7 @@ def is_hedged(sentence: Sentence, verb: int, index: int) -> bool:
 
 def is_denied(sentence: Sentence, index: int) -> bool:
     """Whether what is not done is told by the words that follow: "will not be played / in summer"."""
+    if sentence.plain[index - 1] not in _BEFORE_DENIED:
+        return False
     near = sentence.plain[max(0, index - 2) : index]
-    is_verb_last = near[-1:] in (("not",), ("be",), ("been",)) or near[-1:] == ("never",)
-    return is_verb_last and ("not" in near or "never" in near) and sentence.plain[index + 1] not in AFTER_VERB
+    return ("not" in near or "never" in near) and sentence.plain[index + 1] not in AFTER_VERB

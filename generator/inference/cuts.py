@@ -137,11 +137,12 @@ def _weigh(text: str, sentence: Sentence, index: int, most: int) -> int | None:
 def _find_ends(sentence: Sentence, verb: int, limit: int, left_out: frozenset[int] = frozenset()) -> list[int]:
     """Where the text ends up to each word from the verb on, within the limit; the last word is no place to cut."""
     ends: list[int] = []
-    lengths = [len(word) + 1 for word in sentence.words]
+    lengths = [len(word) + 1 for word in sentence.words[: verb + limit // 3]]
     for index in left_out:
-        lengths[index] = 0
+        if index < len(lengths):
+            lengths[index] = 0
     end = sum(lengths[:verb]) - 1
-    for length in lengths[verb:-1]:
+    for length in lengths[verb : len(sentence.words) - 1]:
         end += length
         if end > limit:
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.inference.sentence import Sentence, read_sentence
-from generator.inference.verbs import find_base, is_base
+from generator.inference.verbs import find_base, find_progressive, is_base
 
 _WANT_TO = frozenset(
     """agree decide vow pledge promise aim seek offer refuse threaten try plan intend hope fail manage prepare decline
@@ -45,7 +45,7 @@ def drop_place(text: str) -> str:
                 end += 1
             is_place = index + 1 < end < len(words) and words[end - 1][:1].isupper()
             is_aside = is_place and words[end - 1][-1:] == "," and "," in "".join(words[:index])
-            if is_place and not is_aside and words[end] in _ABOUT:
+            if is_place and not is_aside and (words[end] in _ABOUT or find_progressive(words[end])):
                 return " ".join([*words[:index], *words[end:]])
     return text
 

@@ -13,6 +13,7 @@ OPENERS = frozenset(
 )
 _BEGINS_OPENING = OPENERS.union("in on for by under from speaking citing due according responding facing upon".split())
 _UNITS = frozenset("hour hours day days week weeks month months year years".split())
+_TELLS_OF = frozenset("who which whose dubbed called known named".split())
 _AFTER = frozenset(("after", "before", "ahead"))
 _LONGEST_OPENING = 40
 
@@ -43,4 +44,4 @@ def _is_told_of_subject(first: Sequence[str]) -> bool:
 
 def _tells_of_last(words: Sequence[str], commas: Sequence[int]) -> bool:
     """Whether the opening goes on with what is told of its last word: "After talks with Ana Kralj, who is ill, "."""
-    return len(commas) > 1 and words[commas[0] + 1] in ("who", "which", "whose")
+    return len(commas) > 1 and words[commas[0] + 1] in _TELLS_OF

@@ -129,6 +129,7 @@ def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
             mention.kind is MentionKind.NAME
             and mention.party.isupper()
             and 3 <= len(mention.party) <= 6 < len(mention.words)
+            and mention.party[0] == mention.words.removeprefix("the ")[:1]
         ):
             sentence = sentence.replace(mention.words, mention.party)
     if any(map(sentence.__contains__, _IN_LONG)):

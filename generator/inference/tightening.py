@@ -76,10 +76,11 @@ def _shorten(title: str, mentions: Sequence[Mention], limit: int) -> str:
     if told and told.is_whole and told.worth + GAIN >= GOOD:
         return told.text
     shorter = reword(shorten_subject(drop_circumstance(title)), limit)
-    placeless = drop_place(shorter)
     if told and told.is_whole:
         told = _retell(told, title, shorter, limit, GAIN)
-        return _retell(told, shorter, placeless, limit, _PLACE).text
+        is_enough = told.worth + _PLACE >= GOOD
+        return told.text if is_enough else _retell(told, shorter, drop_place(shorter), limit, _PLACE).text
+    placeless = drop_place(shorter)
     retold = cut_best(shorter, limit)
     if retold or told is None or len(drop_articles(shorter)) <= limit + ROOM:
         title, told = shorter, retold

@@ -66,7 +66,7 @@ VERBS = frozenset(
     renegotiate resupply fulfill fulfil evaluate stabilize stabilise stimulate rewrite constitute compensate reclaim
     bolster modernize modernise manipulate suppress enjoy hasten handle diversify revitalize supervise hinder subdue
     accommodate replenish overshadow mitigate relinquish inherit jeopardize jeopardise accelerate curtail redefine
-    unlock simplify impede reactivate demarcate corroborate minimize minimise reestablish arouse""".split()
+    unlock simplify impede reactivate demarcate corroborate minimize minimise reestablish arouse disagree""".split()
 )
 """Verbs whose form in -s is hardly ever a noun."""
 NOUN_VERBS = frozenset(
