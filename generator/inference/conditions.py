@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.inference.endings import AFTER_VERB
 from generator.inference.sentence import TITLE_WORDS, Sentence
+from generator.inference.verbs import find_progressive
 
 _DENIALS = frozenset("not no never cannot neither refuse refuses refused reject rejects rejected".split())
 _CONDITIONS = frozenset((("as", "long"), ("provided", "that"), ("only", "after"), ("only", "if"), ("only", "when")))
@@ -11,10 +12,7 @@ _IDIOMS = frozenset("necessary possible needed any so".split())
 _ASKING = frozenset("even ask asks see know knows consider considers wonder wonders asked".split())
 """After one of these "if" tells of no condition but of a question."""
 _HEDGES = frozenset("might may could would threatens threaten threatening warns warn".split())
-_ENDS_CLAUSE = frozenset(
-    """which who while as after because although whose where saying warning adding stating claiming threatening vowing
-    announcing""".split()
-)
+_ENDS_CLAUSE = frozenset("which who while as after because although whose where".split())
 _BEFORE_DENIED = frozenset("not never be been".split())
 _SIGNS = frozenset("if unless as provided only until without except".split())
 
@@ -27,7 +25,7 @@ def find_condition(sentence: Sentence, verb: int) -> int:
     is_denied = False
     for index in range(verb, min(len(plain) - 2, verb + TITLE_WORDS)):
         word, following = plain[index], plain[index + 1]
-        if sentence.words[index][-1:] == "," and following in _ENDS_CLAUSE:
+        if sentence.words[index][-1:] == "," and _ends_clause(following):
             return -1
         is_denied = is_denied or word in _DENIALS or word.endswith("n't")
         if following in ("if", "unless") and plain[index + 2] not in _IDIOMS and word not in _ASKING:
@@ -37,6 +35,11 @@ def find_condition(sentence: Sentence, verb: int) -> int:
         if is_denied and following in ("until", "without", "except"):
             return index
     return -1
+
+
+def _ends_clause(word: str) -> bool:
+    """Whether what follows a comma tells of the main clause, so that a condition in it is none of that."""
+    return word in _ENDS_CLAUSE or (word != "including" and find_progressive(word) is not None)
 
 
 def is_hedged(sentence: Sentence, verb: int, index: int) -> bool:

@@ -37,7 +37,8 @@ _TITLES = re.compile(
 # Before "and" and another name no comma may stand: that would make it a list.
 _POST_AFTER = re.compile(
     rf", (?:the )?(?:[A-Z]\w+ )?{_POST} of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}"
-    r"(?:,(?= (?!and\b|or\b|of\b|who)[a-z])|(?= (?!and [a-z]|or\b|of\b|who)[a-z]))"
+    r"(?:,(?= and (?:[A-Z][\w’'.-]+ ?){1,4}, the )|,(?= (?!and\b|or\b|of\b|who)[a-z])"
+    r"|(?= (?!and [a-z]|or\b|of\b|who)[a-z]))"
 )
 _MANY = ("inisters ", "ecretaries ", "mbassadors ", "nvoys ")
 _NAMES_AFTER = re.compile(
