@@ -83,7 +83,7 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
         word = plain[index]
         if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
             bonds.update(range(begun.pop()[0], index + (0 if words[index][-1:] == "," else 1)))
-        if begun and word in _ENDS_CLAIM and begun[-1] == (verb, True) and plain[verb + 1] in _OWN:
+        if word in _ENDS_CLAIM and begun and begun[-1] == (verb, True) and plain[verb + 1] in _OWN:
             begun.pop()
         is_told = word in _SAYING_SO or (is_said and index == verb)
         is_time = word == "time" and plain[index - 1] in _RANKS and _begins_clause(plain, index + 1)

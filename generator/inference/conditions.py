@@ -14,7 +14,7 @@ _ASKING = frozenset("even ask asks see know knows consider considers wonder wond
 _HEDGES = frozenset("might may could would threatens threaten threatening warns warn".split())
 _ENDS_CLAUSE = frozenset("which who while as after because although whose where".split())
 _BEFORE_DENIED = frozenset("not never be been".split())
-_SIGNS = frozenset("if unless as provided only until without except".split())
+_SIGNS = frozenset("if unless long provided only until without except".split())
 
 
 def find_condition(sentence: Sentence, verb: int) -> int:

@@ -32,7 +32,7 @@ DANGLING = PREPOSITIONS | frozenset(
     we some any each every two three four five six seven eight nine ten several many other another first second
     third fourth fifth sixth seventh eighth ninth tenth so yet even only just one what how why whether calling no
     pro involving than contrary long- term as mr mrs dr st gen sen per such dozens hundreds thousands millions
-    thanks owing nearly almost allegedly reportedly due being now thereby thus""".split()
+    all thanks owing nearly almost allegedly reportedly due being now thereby thus""".split()
 )
 """Words that call for another."""
 ADJECTIVES = frozenset(
@@ -56,6 +56,7 @@ NEEDS_MORE = frozenset(
     bring brings brought put puts move moves moved lead leads led right decision proposal proposals response
     opposed refer relations ties travel travels go goes went come comes came return returns returned according
     prior next close related participation sentenced reiterate reiterates reiterated opposition adopt adopts
+    press presses pressed
     subject sworn involved implicated is are was were be meet meets met order orders ordered proceed proceeds
     attempting trying wanting seeking vowing help helps begin begins start starts force forces forced authority
     authorize authorizes power ability chance opportunity permission responsibility responsible similar access
