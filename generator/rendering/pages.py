@@ -19,6 +19,7 @@ from generator.rendering.matrix import build_matrix
 from generator.rendering.meetings import list_held
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
+from generator.rendering.thread_line import print_span
 from generator.rendering.timeline import build_timeline
 from generator.rendering.view_pages import render_view
 from generator.rendering.words import KINDS, count
@@ -35,7 +36,7 @@ def render_pages(desk: Desk) -> tuple[Page, ...]:
     templates = PageTemplates(desk.publication.templates)
     pages = [_render_home(desk, templates), _render_matrix(desk, templates), render_data_page(desk, templates)]
     pages.append(render_find_page(desk, templates))
-    companies = find_companies(desk.library)
+    companies = find_companies(desk.library, desk.stories, desk.threads.values())
     for briefing in desk.library.briefings:
         page = render_briefing(desk, briefing, companies.by_slug[briefing.slug])
         framed = templates.page("briefing", page.src_uri, page.meta, {"body": Markup(page.markdown)})
@@ -83,6 +84,8 @@ def _counted(desk: Desk, view: View) -> shown.Link:
 
 
 def _note(desk: Desk, view: View) -> str:
+    if view.kind is Kind.THREAD:
+        return print_span(desk.threads[view.term].steps)
     if view.kind is not Kind.BLOC:
         return ""
     held = list_held(view.briefings)

@@ -11,6 +11,7 @@ from generator.periods import print_period
 from generator.rendering import shown
 from generator.rendering.meetings import find_last_gap, list_held
 from generator.rendering.publication import Desk
+from generator.rendering.thread_line import list_thread_facts, list_threads
 from generator.rendering.words import LEVELS
 from generator.urls import to_url
 
@@ -40,6 +41,8 @@ def list_facts(desk: Desk, view: View) -> Iterable[shown.Fact]:
             since, until = (print_period(p) if p else "" for p in (role.since, role.until))
             span = f"{since} to {until}" if until else f"since {since}" if since else ""
             yield shown.Fact(role.role.capitalize(), span, (desk.party(role.party),))
+    elif view.kind is Kind.THREAD:
+        yield from list_thread_facts(desk, view)
     elif view.kind is Kind.VENUE and venue_country(view.term, desk.taxonomy):
         yield shown.Fact("Country", "", (desk.party(venue_country(view.term, desk.taxonomy)),))
 
@@ -62,6 +65,7 @@ def list_members(desk: Desk, view: View) -> Iterable[shown.Link]:
 def list_sections(desk: Desk, view: View) -> Iterable[shown.Section]:
     """Where a reader of the view may want to go next."""
     if view.kind is Kind.BLOC:
+        yield from list_threads(desk, view.term)
         yield from _meet_otherwise(desk, view)
     elif view.kind is Kind.TOPIC:
         near = [

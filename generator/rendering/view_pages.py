@@ -12,6 +12,7 @@ from generator.rendering import shown
 from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
+from generator.rendering.thread_line import show_thread
 from generator.rendering.timeline import build_timeline
 from generator.rendering.view_facts import list_facts, list_members, list_sections
 from generator.rendering.words import KIND_NAMES, KINDS, count, enumerate_names, print_day
@@ -36,6 +37,7 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "sentence": _sentence(desk, view),
         "facts": tuple(list_facts(desk, view)),
         "timeline": build_timeline(desk, view.briefings, f"{view.title}, by date") if view.kind in _DRAWN else None,
+        "thread": show_thread(desk, desk.threads[view.term]) if view.kind is Kind.THREAD else (),
         "members": tuple(list_members(desk, view)),
         "groups": groups,
         "items": items,
@@ -66,7 +68,7 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
         return
     for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
-            "facts": (), "members": (), "timeline": None, "groups": (), "sections": (), "sentence": "",
+            "facts": (), "members": (), "timeline": None, "thread": (), "groups": (), "sections": (), "sentence": "",
             "items": _list_items(desk, view, number),
             "pager": _pager(view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
@@ -159,7 +161,9 @@ def _way_up(desk: Desk, view: View) -> tuple[shown.Link, ...]:
     if view.kind is Kind.CELL:
         bloc, topic = desk.link(Kind.BLOC, view.term), desk.link(Kind.TOPIC, view.topic)
         return tuple(link for link in (bloc, topic, shown.Link("Matrix", to_url(MATRIX))) if link)
-    return (shown.Link(KINDS[view.kind][0], to_url(index_uri(view.kind))),)
+    index = shown.Link(KINDS[view.kind][0], to_url(index_uri(view.kind)))
+    bloc = desk.link(Kind.BLOC, desk.threads[view.term].bloc.id) if view.kind is Kind.THREAD else None
+    return (bloc, index) if bloc else (index,)
 
 
 def _sentence(desk: Desk, view: View) -> str:
@@ -186,6 +190,8 @@ def _sentence(desk: Desk, view: View) -> str:
             if len(view.briefings) != 1
             else f"One briefing on a meeting in {view.title}."
         )
+    if view.kind is Kind.THREAD:
+        return f"{count(len(desk.threads[view.term].steps), 'event')} in the order of time, {number}."
     if view.kind is Kind.YEAR:
         return f"{number} on events of {view.title}."
     return KINDS[view.kind][1] if view.kind is Kind.CORRECTIONS else f"{number}, newest first."
