@@ -30,7 +30,7 @@ HOME = "index.md"
 MATRIX = "matrix.md"
 DATA = "data/index.md"
 FIND = "find/index.md"
-INDEXES = ("briefings", "blocs", "topics", "countries", "people", "venues", "years", "threads", "corrections")
+INDEXES = ("briefings", "blocs", "topics", "countries", "people", "venues", "years", "corrections")
 PAGE_SIZE = 50
 """Briefings on one page of a long list."""
 

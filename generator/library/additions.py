@@ -68,14 +68,14 @@ def _list_new(known: Iterable[Fact], others: Iterable[Fact]) -> Iterable[Fact]:
 
 
 def _find_numbers(known: str, other: str) -> Iterable[str]:
-    """The numbers that only the other text has, each with its noun."""
+    """The numbers that only the other text has, each with its noun; years, which say little alone, are left out."""
     have = set(read_numbers(known))
     found: dict[str, None] = {}
     for match in _NUMBER_PHRASE.finditer(other):
-        if not have & set(read_numbers(match[0])):
+        numbers = read_numbers(match[0])
+        if numbers and not have & set(numbers) and not _YEAR.fullmatch(numbers[0]):
             number, _, word = match[0].rpartition(" ")
-            is_bare = word in _LINKING or _YEAR.fullmatch(number)
-            found[(number if is_bare else match[0]).rstrip(".,")] = None
+            found[(number if word in _LINKING else match[0]).rstrip(".,")] = None
     return found
 
 

@@ -21,6 +21,7 @@ from generator.model import Bloc, Briefing, Period, Phase
 _PAUSE = 213
 """Days without an event after which another thread begins: seven months, less than the year between two of the yearly
 summits that most groups hold."""
+_SELDOM = 3
 _PHASES = (*Phase, None)
 
 
@@ -104,7 +105,7 @@ def _spin(bloc: Bloc, steps: Iterable[Step]) -> Iterable[Thread]:
     threads: list[list[Step]] = []
     placed: list[tuple[Step, list[Step]]] = []
     for step in steps:
-        thread = next((own for earlier, own in reversed(placed) if _leads_to(earlier, step)), None)
+        thread = next((own for earlier, own in reversed(placed) if _leads_to(earlier, step, bloc)), None)
         if thread is None:
             thread = []
             threads.append(thread)
@@ -115,10 +116,17 @@ def _spin(bloc: Bloc, steps: Iterable[Step]) -> Iterable[Thread]:
     return (Thread(bloc, _main_topic(thread[0]), tuple(thread)) for thread in threads)
 
 
-def _leads_to(earlier: Step, later: Step) -> bool:
-    """Whether one event carries on the other: soon enough, and on a topic of both, or of nobody knows what."""
-    is_near = (later.first - earlier.last).days <= _PAUSE
-    return is_near and (not earlier.topics or not later.topics or bool(earlier.topics & later.topics))
+def _leads_to(earlier: Step, later: Step, bloc: Bloc) -> bool:
+    """Whether one event carries on the other: soon enough, and on a topic of both.
+
+    Three and more meet seldom, so that a report without a topic is taken to go on; two, or one organisation, have
+    so much to do with the world that only another without a topic is.
+    """
+    if (later.first - earlier.last).days > _PAUSE:
+        return False
+    if earlier.topics and later.topics:
+        return bool(earlier.topics & later.topics)
+    return len(bloc.parties) >= _SELDOM or earlier.topics == later.topics
 
 
 def _main_topic(step: Step) -> str:
