@@ -22,7 +22,7 @@ _ALIKE: Mapping[Happening, float] = {
     Happening.DEATH: 0.5,
 }
 """How alike in what they name two reports of a happening are at least, where nobody knows when it was."""
-_ALIKE_DATED = 0.3
+_ALIKE_DATED = 0.35
 """The same where the reports' days are known and near."""
 
 

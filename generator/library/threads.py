@@ -27,7 +27,7 @@ _PHASES = (*Phase, None)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One event of a thread with its reports: what was proposed or announced before what was held."""
+    """One event of a thread with its reports."""
 
     briefings: tuple[Briefing, ...]
     first: date
@@ -54,9 +54,15 @@ class Thread:
         return "-".join(filter(None, (self.bloc.id, f"{self.steps[0].first:%Y-%m}", self.topic)))
 
     @property
+    def entries(self) -> tuple[tuple[Briefing, Step], ...]:
+        """Every report with its event, in the order of time; on one day, by how far the event has come."""
+        told = ((briefing, step) for step in self.steps for briefing in step.briefings)
+        return tuple(sorted(told, key=lambda entry: _order(*entry)))
+
+    @property
     def briefings(self) -> tuple[Briefing, ...]:
-        """All reports in the order of the thread: by event, within an event by how far it has come."""
-        return tuple(briefing for step in self.steps for briefing in step.briefings)
+        """All reports in the order of the thread."""
+        return tuple(briefing for briefing, _ in self.entries)
 
 
 def find_threads(library: Library, stories: Stories) -> tuple[Thread, ...]:
@@ -91,13 +97,16 @@ def _make_step(reports: Sequence[Briefing]) -> Step | None:
     periods = periods or [when for b in reports if (when := b.when) and when.precision != "year"]
     if not periods:
         return None
-    return Step(tuple(sorted(reports, key=_order)), min(periods).first, max(periods).last)
+    return Step(
+        tuple(sorted(reports, key=lambda b: b.slug)), min(periods).first, max(period.last for period in periods)
+    )
 
 
-def _order(briefing: Briefing) -> tuple[int, bool, Period | None, str]:
+def _order(briefing: Briefing, step: Step) -> tuple[date, date, int, Period, str]:
+    """An undated report stands where its event does."""
     phase = Phase(briefing.phase.value) if briefing.phase else None
-    told = briefing.published or briefing.event_period
-    return _PHASES.index(phase), told is None, told or Period(date.min, date.min), briefing.slug
+    when = briefing.when or Period(step.first, step.last)
+    return when.first, when.last, _PHASES.index(phase), briefing.published or when, briefing.slug
 
 
 def _spin(bloc: Bloc, steps: Iterable[Step]) -> Iterable[Thread]:

@@ -121,6 +121,8 @@ def _render_index(desk: Desk, kind: Kind, templates: PageTemplates) -> Page:
 def _group_terms(kind: Kind, links: list[shown.Link]) -> Iterable[shown.Section]:
     """Years newest first; blocs and topics by their number of briefings; all others by the alphabet, by letter
     where there are many."""
+    if not links:
+        return
     if kind is Kind.YEAR:
         yield shown.Section("", tuple(sorted(links, key=lambda link: link.name, reverse=True)))
     elif kind in (Kind.BLOC, Kind.TOPIC):

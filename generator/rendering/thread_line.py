@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from generator.library.threads import Step, Thread
 from generator.library.views import Kind, View
@@ -21,31 +20,36 @@ _NAMED = 12
 
 
 def show_thread(desk: Desk, thread: Thread) -> tuple[shown.ThreadEntry, ...]:
-    """The whole thread, the earliest event first; of a long one, its latest part."""
-    return tuple(entry for step in thread.steps for entry in _list_entries(desk, step, None))[-_LONGEST:]
+    """The whole thread, the earliest first; of a long one, its latest part."""
+    return _list_entries(desk, thread, None)[-_LONGEST:]
 
 
 def show_thread_around(desk: Desk, thread: Thread, briefing: Briefing) -> tuple[shown.ThreadEntry, ...]:
     """The part of a thread around one of its briefings, which has an entry of its own."""
-    entries = [entry for step in thread.steps for entry in _list_entries(desk, step, briefing)]
+    entries = _list_entries(desk, thread, briefing)
     here = next(number for number, entry in enumerate(entries) if entry.is_here)
-    return tuple(entries[max(0, here - _NEAR) : here + _NEAR + 1])
+    return entries[max(0, here - _NEAR) : here + _NEAR + 1]
 
 
-def _list_entries(desk: Desk, step: Step, here: Briefing | None) -> Iterable[shown.ThreadEntry]:
-    """An entry for each phase that an event is told of in: its first report, and how many more there are."""
-    for _, group in groupby(step.briefings, key=_phase_of):
-        reports = list(group)
-        first = here if here is not None and any(b is here for b in reports) else reports[0]
-        phase = _phase_of(first)
-        yield shown.ThreadEntry(
-            when=print_when(first),
-            phase=phase,
-            phase_name=PHASES.get(phase, ""),
-            briefing=desk.briefing(first),
-            more=len(reports) - 1,
-            is_here=first is here,
-        )
+def _list_entries(desk: Desk, thread: Thread, here: Briefing | None) -> tuple[shown.ThreadEntry, ...]:
+    """An entry for each phase in which an event is told of: one report, and how many more there are."""
+    told: dict[tuple[str, str], list[Briefing]] = {}
+    for briefing, step in thread.entries:
+        reports = told.setdefault((step.briefings[0].slug, _phase_of(briefing)), [])
+        reports.insert(0 if briefing is here else len(reports), briefing)
+    return tuple(_show_entry(desk, reports, here) for reports in told.values())
+
+
+def _show_entry(desk: Desk, reports: Sequence[Briefing], here: Briefing | None) -> shown.ThreadEntry:
+    phase = _phase_of(reports[0])
+    return shown.ThreadEntry(
+        when=print_when(reports[0]),
+        phase=phase,
+        phase_name=PHASES.get(phase, ""),
+        briefing=desk.briefing(reports[0]),
+        more=len(reports) - 1,
+        is_here=reports[0] is here,
+    )
 
 
 def _phase_of(briefing: Briefing) -> str:

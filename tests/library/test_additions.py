@@ -12,7 +12,9 @@ SHORT = "The leaders of Japan and France met to discuss trade."
 
 
 def test_facts_that_the_other_lacks_are_named(brief: Brief) -> None:
-    added = find_addition(brief(SHORT), brief("The leaders of Japan and France met in Paris with Emmanuel Macron to discuss taxes."))
+    added = find_addition(
+        brief(SHORT), brief("The leaders of Japan and France met in Paris with Emmanuel Macron to discuss taxes.")
+    )
     assert added.venue is not None
     assert added.venue.value == "paris"
     assert [fact.value for fact in added.people] == ["emmanuel-macron"]

@@ -11,7 +11,9 @@ from tests.rendering.test_faces import read_all
 
 HELD = "The foreign ministers of Japan and France met in {} to discuss trade and tariffs.\n"
 UPCOMING = "The foreign ministers of Japan and France will meet in {} to discuss trade and tariffs.\n"
-PROPOSED = "France proposed that its foreign minister meet the foreign minister of Japan in {} to discuss trade and tariffs.\n"
+PROPOSED = (
+    "France proposed that its foreign minister meet the foreign minister of Japan in {} to discuss trade and tariffs.\n"
+)
 
 
 def dated(day: str, text: str, key: str = "event_date") -> str:
