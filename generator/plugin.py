@@ -24,10 +24,10 @@ from generator.rendering.faces import render_files
 from generator.rendering.front_matter import write_front_matter
 from generator.rendering.pages import render_pages
 from generator.site import Settings, load_site
-from generator.urls import DATA, FIND, HOME, INDEXES, MATRIX, index_uri
+from generator.urls import DATA, FIND, HOME, INDEXES, MATRIX, MEETINGS, index_uri
 
 log = get_plugin_logger("briefings")
-_IN_NAV = {HOME, FIND, MATRIX, DATA, *(index_uri(kind) for kind in INDEXES)}
+_IN_NAV = {HOME, FIND, MATRIX, MEETINGS, DATA, *(index_uri(kind) for kind in INDEXES)}
 _NO_CLOCK = "1980-01-01"
 """MkDocs stamps every page with today's date; the site must not depend on the day it is built."""
 

@@ -10,6 +10,14 @@ from generator.model import Period
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """A point of the Earth, in degrees; south and west are negative. A tenth is enough for a map of the world."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Country:
     """A state or territory that can be a party."""
 
@@ -33,6 +41,9 @@ class Country:
     """Whether a sentence says "the" before the name: the United States."""
     wikidata: str = ""
     un_member: bool = True
+    position: Position | None = None
+    """A point well inside of it."""
+    capital_position: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,7 @@ class Place:
     aliases: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     wikidata: str = ""
+    position: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)

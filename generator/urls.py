@@ -5,7 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from collections.abc import Iterable
 from hashlib import blake2b
+from urllib.parse import urlencode
 
 # Dashes become hyphens before anything else; a slugger that drops them turns "US–Japan" into "usjapan".
 _DASHES = re.compile(r"[\s_/‐‑‒–—―−·]+")
@@ -28,6 +30,7 @@ _LETTERS = str.maketrans(
 )
 HOME = "index.md"
 MATRIX = "matrix.md"
+MEETINGS = "meetings/index.md"
 DATA = "data/index.md"
 FIND = "find/index.md"
 INDEXES = ("briefings", "blocs", "topics", "countries", "people", "venues", "years", "corrections")
@@ -89,6 +92,11 @@ def index_uri(kind: str) -> str:
 def term_uri(kind: str, term: str) -> str:
     """Where the page of a term lies: `countries`, "KR" → `countries/kr.md`; any text has an address."""
     return f"{kind}/{term_slug(term)}.md"
+
+
+def find_url(key: str, terms: Iterable[str]) -> str:
+    """The address of the finder with these terms of one choice chosen: `find/?meets=JP&meets=KR`."""
+    return f"{to_url(FIND)}?{urlencode([(key, term) for term in terms])}"
 
 
 def cell_uri(bloc: str, topic: str) -> str:

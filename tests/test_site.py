@@ -17,7 +17,7 @@ import yaml
 from tests.conftest import ROOT, SEED, run
 
 ADDRESSES = [
-    "", "data/", "about/", "methodology/", "matrix/", "briefings/", "blocs/", "topics/", "countries/", "people/", "venues/", "years/",
+    "", "data/", "about/", "methodology/", "matrix/", "meetings/", "briefings/", "blocs/", "topics/", "countries/", "people/", "venues/", "years/",
     "briefings/camp-david-summit/", "blocs/china-japan-south-korea/", "blocs/japan-south-korea-united-states/",
     "blocs/russia-ukraine-united-states/", "topics/korean-peninsula/", "blocs/china-japan-south-korea/trade-and-economy/",
     "countries/kr/", "people/fumio-kishida/", "venues/camp-david/", "venues/busan/", "years/2023/", "years/2024/", "years/2025/",
@@ -89,7 +89,7 @@ def find_dead_links(site: Path) -> list[str]:
             if urlsplit(href).scheme or href.startswith("//"):
                 continue
             target, anchor = urldefrag(urljoin(f"/{name}", href))
-            path = unquote(target).lstrip("/")
+            path = unquote(urlsplit(target).path).lstrip("/")
             path = path + "index.html" if path.endswith("/") or not path else path
             if not (site / path).is_file() or (anchor and path in pages and unquote(anchor) not in pages[path].ids):
                 dead.append(f"{name} → {href}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -252,12 +253,15 @@ PATTERNS: tuple[Wording, ...] = (
 """From the longest wording to the shortest: where two overlap, the earlier holds."""
 
 
-def find_wordings(words: Set[str]) -> list[Wording]:
+def find_wordings(words: frozenset[str]) -> tuple[Wording, ...]:
     """The wordings, in their order, that a text with these words may have."""
-    possible = [numbers for signs, numbers in _BY_SIGNS.items() if not any(map(words.isdisjoint, signs))]
-    return [PATTERNS[number] for number in sorted(chain.from_iterable(possible))]
+    return _choose_wordings(words & _SIGNS)
 
 
-_BY_SIGNS: dict[tuple[frozenset[str], ...], list[int]] = {}
-for _number, _wording in enumerate(PATTERNS):
-    _BY_SIGNS.setdefault(_wording.signs, []).append(_number)
+@lru_cache(maxsize=4096)
+def _choose_wordings(signs: frozenset[str]) -> tuple[Wording, ...]:
+    """The wordings that have all their signs among these."""
+    return tuple(wording for wording in PATTERNS if not any(map(signs.isdisjoint, wording.signs)))
+
+
+_SIGNS = frozenset(chain.from_iterable(chain.from_iterable(wording.signs for wording in PATTERNS)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.inference.date_patterns import NUMBER, YEAR, find_wordings
@@ -15,6 +16,8 @@ from generator.inference.text import Document
 from generator.model import Evidence, Fact, Origin, Period, Span
 from generator.periods import write_period
 
+_get_word = attrgetter("word")
+_DIGIT = re.compile(r"\d")
 _CLAUSE = 400
 """A clause is looked over no further than this, in characters, so that long texts take no longer each."""
 # "since 2017", "the March 4 law", "Thursday's attack": these dates are about something other than the event.
@@ -87,11 +90,10 @@ def find_dates(document: Document, *, published: Period | None) -> tuple[DatedSp
 
 def _scan(document: Document, published: Period | None) -> Iterator[DatedSpan]:
     """Every reading of every wording, the wordings in their order."""
-    words = {token.word for token in document.tokens}
-    numbers = [word for word in words if word[0].isdigit()]
-    if numbers:
-        words.add(NUMBER)
-        words.update(YEAR for number in numbers if len(number) == 4)
+    words = frozenset(map(_get_word, document.tokens))
+    if _DIGIT.search(document.text):
+        numbers = [word for word in words if word[0].isdigit()]
+        words |= {NUMBER} if all(len(number) != 4 for number in numbers) else {NUMBER, YEAR}
     for wording in find_wordings(words):
         if published is None and wording.needs_publication:
             continue

@@ -59,7 +59,7 @@ class Gazetteer:
         return tuple(match for match in self._scan(document) if match.readings)
 
     def _scan(self, document: Document) -> Iterator[Match]:
-        words = [token.folded for token in document.tokens]
+        words = document.folded
         lengths = self._longest
         index, count = 0, len(words)
         while index < count:
@@ -70,7 +70,7 @@ class Gazetteer:
             if not longest:
                 longest = self._take_apart(words[index])
             for length in range(min(longest, count - index), 0, -1):
-                readings = self._names.get(tuple(words[index : index + length]))
+                readings = self._names.get(words[index : index + length])
                 if readings is not None:
                     yield Match(index, index + length, tuple(readings))
                     index += length

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from generator.inference.text import Token, read_first_word, read_tokens
+from generator.inference.text import Document, Token, read_first_word, read_tokens
 from generator.model import Span
 from generator.terms import Topic
 
@@ -22,8 +22,7 @@ _STOPS = frozenset(".!?;")
 _get_start, _get_end = itemgetter(0), itemgetter(1)  # of a token
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One word of a phrase: exact, or only its beginning ("tariff*"), or a gap ("…") of up to four words."""
 
     word: str
@@ -43,8 +42,7 @@ class Phrase:
     is_exclusion: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: the words from index `first` to before `last`."""
 
     phrase: Phrase
@@ -64,7 +62,7 @@ class Written(NamedTuple):
 def read_phrase(written: Written) -> Phrase:
     """The phrase that a line of the taxonomy writes."""
     patterns: list[Pattern] = []
-    has_case = any(map(str.isupper, written.text))
+    has_case = written.text != written.text.lower()
     for part in written.text.split():
         word = part.removesuffix("*")
         if word.isalpha() and word.isascii():  # nearly all are; the other way takes three times as long
@@ -126,13 +124,16 @@ def _join(words: tuple[_T, ...], parts: Sequence[slice]) -> tuple[_T, ...]:
     return tuple(chain.from_iterable(words[part] for part in parts))
 
 
-def list_phrase_words(tokens: Sequence[Token]) -> PhraseWords:
-    """The tokens that phrases are compared with: all but hyphens."""
-    lower = [token.lower for token in tokens]
-    if not _HYPHENS.isdisjoint(lower):
-        tokens = [token for token in tokens if token.word not in _HYPHENS]
-        lower = [token.lower for token in tokens]
-    return PhraseWords(tuple(tokens), tuple([token.folded for token in tokens]), tuple(lower))
+def list_phrase_words(document: Document) -> PhraseWords:
+    """The words of the document that phrases are compared with: all but hyphens."""
+    if _HYPHENS.isdisjoint(document.lower):
+        return PhraseWords(document.tokens, document.folded, document.lower)
+    is_word = [word not in _HYPHENS for word in document.lower]
+    return PhraseWords(
+        tuple(compress(document.tokens, is_word)),
+        tuple(compress(document.folded, is_word)),
+        tuple(compress(document.lower, is_word)),
+    )
 
 
 class Loose(NamedTuple):
@@ -157,9 +158,6 @@ class Known:
     owners: frozenset[str]
 
 
-_NONE_KNOWN = Known((), {}, (), frozenset())
-
-
 class PhraseIndex:
     """Phrases by their first word and their second, taken apart only when a text holds the first.
 
@@ -169,8 +167,8 @@ class PhraseIndex:
     def __init__(self, phrases: Iterable[Written]) -> None:
         self._exact: dict[str, list[Written]] = {}
         self._beginnings: dict[str, list[Written]] = {}
-        self._known: dict[str, Known] = {}
-        """First word → the phrases that begin with it."""
+        self._known: dict[str, Known | None] = {}
+        """Word → the phrases that begin with it; None where there are none."""
         for phrase in phrases:
             word, end = read_first_word(phrase.text)
             if word and word != GAP:
@@ -178,17 +176,20 @@ class PhraseIndex:
                 index.setdefault(word.lower(), []).append(phrase)
         self._lengths = sorted({len(word) for word in self._beginnings})
 
-    def find_hits(self, words: PhraseWords, owner: str = "") -> list[Hit]:
-        """The phrases that stand in the words, overlaps included, from left to right; of one owner, if given."""
+    def find_starts(self, words: PhraseWords) -> list[tuple[int, Known]]:
+        """The places at which phrases may begin, from left to right, each with the phrases that do."""
+        known = self._known
+        for word in words.lower:
+            if word not in known:
+                known[word] = self._look_up(word)
+        return [(index, phrases) for index, phrases in enumerate(map(known.get, words.lower)) if phrases]
+
+    def find_hits(self, words: PhraseWords, starts: Iterable[tuple[int, Known]]) -> list[Hit]:
+        """The phrases that stand in the words, overlaps included, from left to right."""
         hits: list[Hit] = []
-        known, lower = self._known, words.lower
+        lower = words.lower
         present = {"", *lower}
-        for index, word in enumerate(lower):
-            phrases = known.get(word)
-            if phrases is None:
-                phrases = known[word] = self._look_up(word)
-            if phrases is _NONE_KNOWN or (owner and owner not in phrases.owners):
-                continue
+        for index, phrases in starts:
             following = lower[index + 1] if index + 1 < len(lower) else ""
             for phrase in phrases.alone:
                 hits.append(Hit(phrase, index, index + 1))
@@ -200,9 +201,9 @@ class PhraseIndex:
                     continue
                 if (last := _find_end(phrase, words, index)) is not None:
                     hits.append(Hit(phrase, index, last))
-        return [hit for hit in hits if hit.phrase.owner == owner] if owner else hits
+        return hits
 
-    def _look_up(self, lower: str) -> Known:
+    def _look_up(self, lower: str) -> Known | None:
         if len(self._known) > 100_000:  # bounds the memory of a long-running `mkdocs serve`
             self._known.clear()
         written = list(self._exact.get(lower, ()))
@@ -210,7 +211,7 @@ class PhraseIndex:
             if length > len(lower):
                 break
             written += self._beginnings.get(lower[:length], ())
-        return _sort_by_second([read_phrase(phrase) for phrase in written]) if written else _NONE_KNOWN
+        return _sort_by_second([read_phrase(phrase) for phrase in written]) if written else None
 
 
 def _sort_by_second(phrases: Sequence[Phrase]) -> Known:
@@ -244,13 +245,13 @@ def _find_end(phrase: Phrase, words: PhraseWords, first: int) -> int | None:
 def _match(patterns: Sequence[Pattern], number: int, words: Sequence[str], index: int) -> int | None:
     """The index past the last word matched, from pattern `number` on."""
     for position in range(number, len(patterns)):
-        pattern = patterns[position]
-        if pattern.is_gap:
+        expected, is_beginning, is_gap = patterns[position]
+        if is_gap:
             return _match_after_gap(patterns, position + 1, words, index)
         if index >= len(words):
             return None
         word = words[index]
-        if word != pattern.word and not (pattern.is_beginning and word.startswith(pattern.word)):
+        if word != expected and not (is_beginning and word.startswith(expected)):
             return None
         index += 1
     return index

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,7 +16,9 @@ from generator.model import Span
 
 # Letters that Unicode does not take apart into a base letter and an accent (Unicode 15, no decomposition).
 _LETTERS = str.maketrans("đĐłŁøØıß’", "dDlLoOis'")
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:['’]\w+)*|[^\w\s]")
+_POSSESSIVE = r"['’][sS](?!\w)(?!['’]\w)"
+"""The end of "Norway's": a token of its own, so that names match."""
+_TOKEN = re.compile(rf"((?:[A-Z]\.){{2,}}|\w+(?:(?!{_POSSESSIVE})['’]\w+)*|(?<=\w){_POSSESSIVE}|[^\w\s])")
 _STOPS = frozenset(".!?;")
 _ABBREVIATION = frozenset(
     """mr mrs ms dr prof gen lt col sgt maj adm rep sen gov st no vs etc jr sr inc co corp
@@ -33,7 +38,7 @@ class Token(NamedTuple):
     """Without accents and case."""
 
 
-_make_tuple = tuple.__new__
+_make_token = partial(tuple.__new__, Token)
 _get_start = itemgetter(0)  # a token's `start`
 _get_first = itemgetter(0)  # a sentence's first token
 
@@ -44,6 +49,10 @@ class Document:
 
     text: str
     tokens: tuple[Token, ...]
+    folded: tuple[str, ...]
+    """The words of the tokens without accents."""
+    lower: tuple[str, ...]
+    """The words of the tokens without accents and case."""
     sentences: tuple[tuple[int, int], ...]
     """First and past-the-last token index of each sentence."""
 
@@ -67,59 +76,52 @@ def fold(text: str) -> str:
 
 def read_document(text: str) -> Document:
     """The tokens and sentences of the text."""
-    tokens = read_tokens(text)
-    return Document(text, tuple(tokens), _find_sentences(text, tokens))
+    tokens, folded, lower = _take_apart(text)
+    return Document(text, tokens, folded, lower, _find_sentences(text, tokens))
 
 
-def read_tokens(text: str) -> list[Token]:
+def read_tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of the text. A possessive "'s" is a token of its own, so that names match."""
-    tokens: list[Token] = []
-    is_plain = text.isascii()
-    has_apostrophe = "'" in text or "’" in text
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        word = match[0]
-        folded = word if is_plain else fold(word)
-        lower = folded.lower()
-        if has_apostrophe and len(word) > 2 and lower[-2:] == "'s":
-            tokens.append(Token(start, end - 2, word[:-2], folded[:-2], lower[:-2]))
-            tokens.append(Token(end - 2, end, word[-2:], "'s", "'s"))
-        else:
-            # `Token(…)` would take twice as long for what is done most often of all.
-            tokens.append(_make_tuple(Token, (start, end, word, folded, lower)))
-    return tokens
+    return _take_apart(text)[0]
+
+
+def _take_apart(text: str) -> tuple[tuple[Token, ...], tuple[str, ...], tuple[str, ...]]:
+    """The tokens, their words without accents, and those without case."""
+    parts = _TOKEN.split(text)  # a gap, a token, a gap, a token …, a gap
+    offsets = list(accumulate(map(len, parts)))
+    words = parts[1::2]
+    folded = words if text.isascii() else [word if word.isascii() else fold(word) for word in words]
+    lower = tuple(map(str.lower, folded))
+    # `Token(…)` for each would take twice as long for what is done most often of all.
+    tokens = tuple(map(_make_token, zip(offsets[:-1:2], offsets[1::2], words, folded, lower, strict=True)))
+    return tokens, tuple(folded), lower
 
 
 def read_first_word(text: str) -> tuple[str, int]:
     """The first word or mark of the text, accents folded, and the offset past it; "" for a text without any."""
     match = _TOKEN.search(text)
-    if match is None:
-        return "", 0
-    word = fold(match.group())
-    return (word[:-2] if len(word) > 2 and word[-2:].lower() == "'s" else word), match.end()
+    return (fold(match.group()), match.end()) if match else ("", 0)
 
 
-def _find_sentences(text: str, tokens: list[Token]) -> tuple[tuple[int, int], ...]:
-    sentences = []
-    begin = 0
+def _find_sentences(text: str, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     has_paragraphs = "\n\n" in text
-    for index, token in enumerate(tokens):
-        if (token.word in _STOPS and _ends_sentence(text, tokens, index)) or (
-            has_paragraphs and _ends_paragraph(text, tokens, index)
-        ):
-            sentences.append((begin, index + 1))
-            begin = index + 1
-    if begin < len(tokens):
-        sentences.append((begin, len(tokens)))
-    return tuple(sentences)
+    ends = [
+        index + 1
+        for index, token in enumerate(tokens)
+        if (token.word in _STOPS and _ends_sentence(text, tokens, index))
+        or (has_paragraphs and _ends_paragraph(text, tokens, index))
+    ]
+    if tokens and (not ends or ends[-1] < len(tokens)):
+        ends.append(len(tokens))
+    return tuple(pairwise((0, *ends)))
 
 
-def _ends_paragraph(text: str, tokens: list[Token], index: int) -> bool:
+def _ends_paragraph(text: str, tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1].start if index + 1 < len(tokens) else len(text)
     return "\n\n" in text[tokens[index].end : following]
 
 
-def _ends_sentence(text: str, tokens: list[Token], index: int) -> bool:
+def _ends_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.word == ";" or index + 1 == len(tokens):
         return True

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
+from operator import itemgetter
+from typing import NamedTuple
 
-from generator.inference.phrases import Hit, Phrase, PhraseIndex, PhraseWords, list_phrase_words, list_phrases
-from generator.inference.text import Document
+from generator.inference.phrases import Hit, Known, Phrase, PhraseIndex, PhraseWords, list_phrase_words, list_phrases
+from generator.inference.text import Document, Token
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy, Topic
 
@@ -28,7 +30,7 @@ _DIPLOMACY = re.compile(
     r"|(?:state|official) visit)\b",
     re.IGNORECASE,
 )
-_NOTHING: frozenset[str] = frozenset()
+_NOTHING: frozenset[Span] = frozenset()
 _LONG_LIST = 4
 """A country in a list of so many is merely named: guests, signatories, members."""
 
@@ -45,33 +47,35 @@ class _Text:
     document: Document
     words: PhraseWords
     index: PhraseIndex
+    starts: Sequence[tuple[int, Known]]
+    """Where phrases may begin."""
     hits: dict[str, list[Hit]]
     """For each topic, its phrases that stand in the text, overlaps included."""
     mentions: tuple[tuple[Mention, int], ...]
     """Each mention of a country or organisation and the number of its sentence."""
-    listed: frozenset[Span]
-    """Mentions that are members of a long list."""
-    starts: tuple[int, ...]
-    """The offset at which each sentence begins."""
+    sentences: tuple[int, ...]
+    """The offset at which each begins."""
 
     def sentence_at(self, offset: int) -> int:
-        return bisect_right(self.starts, offset) - 1
+        return bisect_right(self.sentences, offset) - 1
 
     def is_relation(self) -> bool:
         """Whether the first sentence is about a relation: it names two parties, or a form of diplomacy."""
         if len({mention.party for mention, sentence in self.mentions if sentence <= 0}) > 1:
             return True
-        end = self.starts[1] if len(self.starts) > 1 else len(self.document.text)
+        end = self.sentences[1] if len(self.sentences) > 1 else len(self.document.text)
         return _DIPLOMACY.search(self.document.text, 0, end) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
+class _Cue(NamedTuple):
     """Words that speak for a topic, and how strongly; without a phrase, a country's name."""
 
     span: Span
     weight: float
     phrase: Phrase | None = None
+
+
+_get_span = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,28 +122,35 @@ class TopicIndex:
         for party in named & self._by_party.keys():
             ids |= self._by_party[party]
         ordered = sorted(named)
-        for pair in (*combinations(ordered, 1), *combinations(ordered, 2)):
-            ids |= self._by_pair.get(pair, _NOTHING) & text.hits.keys()
-        found = [(self._topics[id_], _find(self._topics[id_], text, ())) for id_ in sorted(ids)]
+        for pair in chain(combinations(ordered, 1), combinations(ordered, 2)):
+            if pair in self._by_pair:
+                ids |= self._by_pair[pair] & text.hits.keys()
+        found = [
+            (t, _find(t, text, text.words, text.hits.get(t.id, ()), ()))
+            for t in map(self._topics.__getitem__, sorted(ids))
+        ]
         kept = [(topic, finding) for topic, finding in found if finding.strength >= _ENOUGH]
         kept.sort(key=lambda pair: (-pair[1].strength, pair[0].id))
         return tuple(_to_fact(topic, _close(topic, text, finding)) for topic, finding in kept[:MOST_TOPICS])
 
     def _read(self, document: Document, mentions: Sequence[Mention]) -> _Text:
-        words = list_phrase_words(document.tokens)
+        words = list_phrase_words(document)
         hits: dict[str, list[Hit]] = {}
-        for hit in self._index.find_hits(words):
+        starts = self._index.find_starts(words)
+        for hit in self._index.find_hits(words, starts):
             hits.setdefault(hit.phrase.owner, []).append(hit)
-        starts = tuple(document.tokens[first].start for first, _ in document.sentences)
-        placed = tuple((m, bisect_right(starts, m.span.start) - 1) for m in mentions if m.party)
-        return _Text(document, words, self._index, hits, placed, _find_listed(document, mentions), starts)
+        begins = tuple([document.tokens[first].start for first, _ in document.sentences])
+        placed = tuple((m, bisect_right(begins, m.span.start) - 1) for m in mentions if m.party)
+        return _Text(document, words, self._index, starts, hits, placed, begins)
 
 
 def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[Span]:
     """The mentions that stand in a list of four or more countries and organisations."""
     listed: set[Span] = set()
     run: list[Span] = []
-    for mention in (mention for mention in mentions if mention.party):
+    if len(mentions) < _LONG_LIST:
+        return frozenset()
+    for mention in mentions:
         if run and not _BETWEEN.fullmatch(document.text, run[-1].end, mention.span.start):
             run = []
         run.append(mention.span)
@@ -148,17 +159,21 @@ def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[S
     return frozenset(listed)
 
 
-def _find(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
-    """What speaks for the topic in the text `without` some of its words."""
-    words, hits = _match(text, topic.id, without)
-    if not topic.parties and not topic.pairs and sum([hit.phrase.weight for hit in hits]) < _ENOUGH:
+def _find(topic: Topic, text: _Text, words: PhraseWords, hits: Sequence[Hit], without: Sequence[Span]) -> _Finding:
+    """What speaks for the topic in the words that are left `without` some of the text's; `hits` are its phrases."""
+    if topic.parties or topic.pairs:
+        return _find_with_countries(topic, text, _find_cues(words, hits), without)
+    if sum([hit.phrase.weight for hit in hits]) < _ENOUGH:
         return _NO_FINDING
     cues = _find_cues(words, hits)
-    near, listed = text.mentions, text.listed
-    if without:
-        near = tuple((mention, place) for mention, place in near if not _touches(mention.span, without))
-        listed = _find_listed(text.document, [mention for mention, _ in near])
-    parties = tuple(mention.span for mention, _ in near if mention.party in topic.parties)
+    return _Finding(_weigh(text, cues, _NOTHING), tuple([cue.span for cue in cues]), (), ())
+
+
+def _find_with_countries(topic: Topic, text: _Text, cues: Sequence[_Cue], without: Sequence[Span]) -> _Finding:
+    """The same for a topic that countries speak for too, or the relation of two."""
+    near = [pair for pair in text.mentions if not _touches(pair[0].span, without)]
+    listed = _find_listed(text.document, [mention for mention, _ in near])
+    parties = tuple([mention.span for mention, _ in near if mention.party in topic.parties])
     in_relation = _find_relations(topic, text, cues, [pair for pair in near if pair[0].span not in listed])
     pairs = tuple(m.span for m, _ in near if any(m.party in pair for pair in topic.pairs)) if in_relation else ()
     if topic.pairs:
@@ -171,6 +186,10 @@ def _touches(span: Span, others: Iterable[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
 
 
+def _touch_all(tokens: Iterable[Token], spans: Sequence[Span]) -> bool:
+    return all(any(span.start <= token.start < span.end for span in spans) for token in tokens)
+
+
 def _weigh(text: _Text, cues: Iterable[_Cue], in_relation: Container[Span]) -> float:
     """How strongly the cues speak for their topic: the sum of their weights, or 0 where that is not enough.
 
@@ -181,14 +200,14 @@ def _weigh(text: _Text, cues: Iterable[_Cue], in_relation: Container[Span]) -> f
     sums: dict[int, float] = {}
     enough: set[int] = set()
     seen: set[tuple[int, Phrase | None]] = set()
-    for cue in cues:
-        sentence = text.sentence_at(cue.span.start)
-        if cue.weight >= _ENOUGH:
-            sums[sentence] = sums.get(sentence, 0.0) + cue.weight
-        elif (sentence, cue.phrase) not in seen:
-            seen.add((sentence, cue.phrase))
-            sums[sentence] = sums.get(sentence, 0.0) + cue.weight
-        if cue.span in in_relation or sums[sentence] >= _ENOUGH:
+    for span, weight, phrase in cues:
+        sentence = text.sentence_at(span.start)
+        if weight >= _ENOUGH:
+            sums[sentence] = sums.get(sentence, 0.0) + weight
+        elif (sentence, phrase) not in seen:
+            seen.add((sentence, phrase))
+            sums[sentence] = sums.get(sentence, 0.0) + weight
+        if sums[sentence] >= _ENOUGH or span in in_relation:
             enough.add(sentence)
     strength = sum(sums.values())
     if 0 in enough or (enough and (strength >= _BACKGROUND or text.is_relation())):
@@ -215,30 +234,24 @@ def _find_relations(
     )
 
 
-def _find_cues(words: PhraseWords, hits: Iterable[Hit]) -> list[_Cue]:
+def _find_cues(words: PhraseWords, hits: Sequence[Hit]) -> list[_Cue]:
     """The cues among phrases, from left to right, none overlapping: exclusions go first, then the longer phrase."""
     taken: set[int] = set()
     found: list[_Cue] = []
-    for hit in sorted(hits, key=_rank):
-        if taken.isdisjoint(range(hit.first, hit.last)):
-            taken.update(range(hit.first, hit.last))
-            if not hit.phrase.is_exclusion:
-                found.append(_Cue(words.span_of(hit), hit.phrase.weight, hit.phrase))
-    return sorted(found, key=lambda cue: cue.span)
+    for hit in sorted(hits, key=_rank) if len(hits) > 1 else hits:
+        phrase, first, last = hit
+        if taken.isdisjoint(range(first, last)):
+            taken.update(range(first, last))
+            if not phrase.is_exclusion:
+                found.append(_Cue(words.span_of(hit), phrase.weight, phrase))
+    found.sort(key=_get_span)
+    return found
 
 
 def _rank(hit: Hit) -> tuple[bool, bool, int, int, float]:
     """What takes its words first: exclusions, then what decides alone, then the longer phrase."""
-    weight = hit.phrase.weight
-    return not hit.phrase.is_exclusion, weight < _ENOUGH, hit.first - hit.last, hit.first, -weight
-
-
-def _match(text: _Text, topic: str, without: Sequence[Span]) -> tuple[PhraseWords, Sequence[Hit]]:
-    """The words that are left when those of the spans are taken away, and the topic's phrases in them."""
-    if not without:
-        return text.words, text.hits.get(topic, ())
-    words = text.words.leave_out(without)
-    return words, text.index.find_hits(words, topic)
+    phrase, first, last = hit
+    return not phrase.is_exclusion, phrase.weight < _ENOUGH, first - last, first, -phrase.weight
 
 
 def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:
@@ -247,7 +260,7 @@ def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:
     Taking words away brings their neighbours together: "trade security deal" without "security" is another.
     """
     more = finding
-    while (more := _find(topic, text, finding.spans)).strength >= _ENOUGH:
+    while (more := _find_without(topic, text, finding.spans)).strength >= _ENOUGH:
         finding = _Finding(
             finding.strength,
             (*finding.cues, *more.cues),
@@ -255,6 +268,18 @@ def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:
             (*finding.pairs, *more.pairs),
         )
     return finding
+
+
+def _find_without(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
+    """What speaks for the topic in the text without the words of some spans."""
+    begins = [start for start, phrases in text.starts if topic.id in phrases.owners]
+    if _touch_all([text.words.tokens[index] for index in begins], without):
+        return _find(topic, text, text.words, (), without)
+    words = text.words.leave_out(without)
+    starts = [(index, phrases) for index, phrases in text.index.find_starts(words) if topic.id in phrases.owners]
+    return _find(
+        topic, text, words, [h for h in text.index.find_hits(words, starts) if h.phrase.owner == topic.id], without
+    )
 
 
 def _to_fact(topic: Topic, finding: _Finding) -> Fact:

@@ -11,7 +11,7 @@ from generator.errors import Problem, nearest
 from generator.model import Period
 from generator.periods import read_period
 from generator.reading.strict_yaml import YamlText
-from generator.terms import Membership
+from generator.terms import Membership, Position
 
 
 class _WrongTypeError(Exception):
@@ -193,6 +193,17 @@ def _read_pairs(value: object) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
+def _read_position(value: object) -> Position:
+    """Latitude and longitude in degrees, as atlases give them."""
+    given = value if isinstance(value, list) else []
+    degrees = [float(number) for number in given if isinstance(number, (int, float)) and not isinstance(number, bool)]
+    if len(given) != 2 or len(degrees) != 2:
+        raise _WrongTypeError(f"expected latitude and longitude such as [46.2, 6.1], found {_name_type(value)}")
+    if abs(degrees[0]) > 90 or abs(degrees[1]) > 180:
+        raise _WrongTypeError(f"latitudes end at 90 and longitudes at 180 degrees, found '{degrees}'")
+    return Position(*degrees)
+
+
 _READERS = {
     "text": _read_text,
     "texts": _read_texts,
@@ -201,4 +212,5 @@ _READERS = {
     "roles": _read_roles,
     "light": _read_light,
     "pairs": _read_pairs,
+    "position": _read_position,
 }

@@ -14,7 +14,8 @@ from generator.terms import Country, Cue, Membership, Organisation, Person, Plac
 FILES = ("parties.yml", "blocs.yml", "people.yml", "places.yml", "topics.yml", "names.yml")
 _COUNTRY = {"name": "text!", "wikidata": "text", "aliases": "texts", "demonyms": "texts", "capital": "text",
             "capital_aliases": "texts", "capital_stands_for_state": "yes", "seats": "texts", "exclude": "texts",
-            "mentions_only": "texts", "un_member": "yes", "article": "yes"}  # fmt: skip
+            "mentions_only": "texts", "un_member": "yes", "article": "yes", "position": "position",
+            "capital_position": "position"}  # fmt: skip
 _ORGANISATION = {"name": "text!", "kind": "text", "full_name": "text", "sentence": "text", "wikidata": "text",
                  "aliases": "texts", "seats": "texts", "cities": "texts", "by_members": "yes", "needs_word": "yes",
                  "exclude": "texts", "adjectives": "texts", "members": "members"}  # fmt: skip
@@ -26,6 +27,7 @@ _PLACE = {
     "kind": "text",
     "exclude": "texts",
     "wikidata": "text",
+    "position": "position",
 }
 _TOPIC = {"name": "text!", "covers": "text!", "iptc": "text", "cues": "texts", "light": "light", "parties": "texts",
           "pairs": "pairs", "exclude": "texts", "near": "texts"}  # fmt: skip
@@ -51,9 +53,7 @@ def load_taxonomy(folder: Path, *, shown: str) -> tuple[Taxonomy, tuple[Problem,
         countries={r.id: _to_country(r) for r in parties},
         organisations={r.id: _to_organisation(r, blocs, parties, problems) for r in blocs},
         people={r.id: _to_person(r) for r in people},
-        places={
-            r.id: Place(id=r.id, **r.pick("name", "country", "kind", "aliases", "exclude", "wikidata")) for r in places
-        },
+        places={r.id: Place(id=r.id, **r.values) for r in places},
         topics={r.id: _to_topic(r) for r in topics},
         not_places=not_places,
         names=read_name_words(texts["names.yml"], f"{shown}/names.yml", problems),

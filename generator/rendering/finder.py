@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.library.views import Kind
 from generator.model import Briefing, Page
 from generator.rendering import shown
+from generator.rendering.meetings import is_meeting
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
 from generator.rendering.words import KINDS, LEVELS, PHASES, UNDATED, print_when
@@ -20,7 +21,10 @@ from generator.urls import FIND, index_uri, relative_url, term_slug, to_url
 
 LIST, TEXTS = "find/list.json", "find/texts.json"
 _TITLE = "Find briefings"
-_SENTENCE = "Tick as many choices as you like: a briefing has to fit one under each heading that you use."
+_SENTENCE = (
+    "Tick as many choices as you like: a briefing has to fit one under each heading that you use,"
+    " and all that you tick under “Who meets”."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class _Choice:
     terms: Callable[[Briefing], Sequence[str]]
     kind: Kind | None = None
     names: Callable[[str], str] = str
+    is_every: bool = False
+    """Whether a briefing must have all the terms that are chosen, and not one of them."""
 
 
 def render_find_page(desk: Desk, templates: PageTemplates) -> Page:
@@ -59,7 +65,8 @@ def make_list(desk: Desk) -> dict[str, object]:
         order = _order_terms(choice, counted)
         numbers = {term: number for number, term in enumerate(order)}
         terms = [[term, choice.names(term), _find_url(desk, choice, term)] for term in order]
-        choices.append({"key": choice.key, "name": choice.name, "is_ordered": _is_ordered(choice), "terms": terms})
+        choices.append({"key": choice.key, "name": choice.name, "is_ordered": _is_ordered(choice),
+                        "is_every": choice.is_every, "terms": terms})  # fmt: skip
         columns[choice.key] = [[numbers[term] for term in terms] for terms in found]
     return {
         "choices": choices,
@@ -84,7 +91,9 @@ def _list_choices(desk: Desk) -> Iterable[_Choice]:
     yield _Choice(
         "country", "Country", lambda b: [f.value for f in b.countries], Kind.COUNTRY, names[Kind.COUNTRY].__getitem__
     )
+    yield _Choice("meets", "Who meets", _parties, names=desk.taxonomy.party_name, is_every=True)
     yield _Choice("person", "Person", _people, Kind.PERSON, names[Kind.PERSON].__getitem__)
+    yield _Choice("venue", "Where", _venue, names=names[Kind.VENUE].__getitem__)
     yield _Choice("year", "Year", lambda b: [str(b.when.first.year)] if b.when else [], Kind.YEAR)
     yield _Choice("phase", "Phase", lambda b: [b.phase.value] if b.phase else [], names=PHASES.__getitem__)
     yield _Choice("level", "Level", lambda b: [b.level.value] if b.level else [], names=LEVELS.__getitem__)
@@ -97,6 +106,16 @@ _ORDERED = {"phase": tuple(PHASES), "level": tuple(LEVELS), "date": tuple(_DATES
 
 def _bloc(briefing: Briefing) -> Sequence[str]:
     return [briefing.bloc.id] if briefing.bloc else []
+
+
+def _parties(briefing: Briefing) -> Sequence[str]:
+    """Who takes part in a meeting; nobody where there is none."""
+    return list(dict.fromkeys(fact.value for fact in briefing.parties)) if is_meeting(briefing) else []
+
+
+def _venue(briefing: Briefing) -> Sequence[str]:
+    """Where a meeting is."""
+    return [briefing.venue.value] if briefing.venue and is_meeting(briefing) else []
 
 
 def _people(briefing: Briefing) -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""When the parties of some briefings met, and how long they had not met before: of known dates only."""
+"""What counts as a meeting; when the parties of some briefings met, and how long they had not: of known dates only."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from generator.periods import print_period
 from generator.rendering.words import count
 
 _MET = (Phase.HELD, Phase.UNDER_WAY)
+
+
+def is_meeting(briefing: Briefing) -> bool:
+    """Whether it tells of a meeting that was held, is under way or is to come; what is only proposed is none yet."""
+    return briefing.phase is not None and briefing.phase.value != Phase.PROPOSED
 
 
 def list_held(briefings: Iterable[Briefing]) -> tuple[Period, ...]:

@@ -17,25 +17,28 @@ from generator.rendering.data_page import render_data_page
 from generator.rendering.finder import render_find_page
 from generator.rendering.matrix import build_matrix
 from generator.rendering.meetings import list_held
+from generator.rendering.meetings_page import render_meetings
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
 from generator.rendering.thread_line import print_span
 from generator.rendering.timeline import build_timeline
 from generator.rendering.view_pages import render_view
 from generator.rendering.words import KINDS, count
-from generator.urls import HOME, MATRIX, index_uri, relative_url, term_uri, to_slug, to_url
+from generator.rendering.world_map import COLUMN, draw_world
+from generator.urls import HOME, MATRIX, MEETINGS, index_uri, relative_url, term_uri, to_slug, to_url
 
 _LATEST = 10
 _BESIDE = 12
 """Blocs, and topics, listed on the home page."""
 _HOME_ROWS = 8
+_HOME_PLACES = 20
 
 
 def render_pages(desk: Desk) -> tuple[Page, ...]:
     """Every page of the site in the order of its address; raises GeneratorError for a template that fails."""
     templates = PageTemplates(desk.publication.templates)
     pages = [_render_home(desk, templates), _render_matrix(desk, templates), render_data_page(desk, templates)]
-    pages.append(render_find_page(desk, templates))
+    pages += [render_find_page(desk, templates), render_meetings(desk, templates)]
     companies = find_companies(desk.library, desk.stories, desk.threads.values())
     for briefing in desk.library.briefings:
         page = render_briefing(desk, briefing, companies.by_slug[briefing.slug])
@@ -58,6 +61,8 @@ def _render_home(desk: Desk, templates: PageTemplates) -> Page:
         "topics": _busiest(desk, Kind.TOPIC),
         "matrix": build_matrix(desk, rows=_HOME_ROWS) if library.by_cell else None,
         "timeline": build_timeline(desk, library.listed, "All briefings, by date"),
+        "map": draw_world(desk, library.listed, limit=_HOME_PLACES, width=COLUMN),
+        "meetings_url": shown.Link("", to_url(MEETINGS)),
         "counts": ", ".join(
             (
                 count(len(library.listed), "briefing"),

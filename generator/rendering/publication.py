@@ -13,6 +13,9 @@ from generator.library.threads import Thread, find_threads
 from generator.library.views import Kind, View, Views, build_views
 from generator.model import Briefing
 from generator.rendering import shown
+from generator.rendering.atlas import Atlas
+from generator.rendering.outlines import read_outlines
+from generator.rendering.pictures import PICTURED
 from generator.rendering.words import PHASES, print_when
 from generator.terms import Taxonomy
 from generator.urls import relative_url, term_uri, to_url
@@ -43,6 +46,8 @@ class Desk:
         self._threads: dict[str, list[Thread]] = defaultdict(list)
         for thread in self.threads.values():
             self._threads[thread.bloc.id].append(thread)
+        self.atlas = Atlas(taxonomy)
+        self.outlines = read_outlines(publication.templates.parent / "theme" / "assets" / "world.svg")
         self._rows: dict[str, list[View]] = defaultdict(list)
         self._columns: dict[str, list[View]] = defaultdict(list)
         for (bloc, topic), cell in self.views.cells.items():
@@ -85,6 +90,18 @@ class Desk:
         """A country or organisation with its flag; without an address where no page is about it."""
         link = self.link(Kind.COUNTRY, party, note=note)
         return link or shown.Link(self.taxonomy.party_name(party), "", self.flag(party), 0, note)
+
+    def countries_of(self, party: str) -> frozenset[str]:
+        """The country itself; of an organisation, the countries that are its members today."""
+        if party not in self.taxonomy.organisations:
+            return frozenset({party} & self.taxonomy.countries.keys())
+        return self.taxonomy.organisations[party].members_on(None) & self.taxonomy.countries.keys()
+
+    def members_of(self, bloc: str) -> frozenset[str]:
+        """The countries that make up a bloc today, those of the organisations in it with them."""
+        found = self.library.blocs[bloc]
+        parties = (found.named,) if found.named in self.taxonomy.organisations else found.parties
+        return frozenset(country for party in parties for country in self.countries_of(party))
 
     def bloc_of(self, parties: frozenset[str]) -> shown.Link | None:
         """A link to the bloc that these parties make; None where no listed briefing is theirs."""
@@ -139,5 +156,5 @@ def localise(value: Any, page_url: str) -> Any:
 
 _SHOWN = (
     shown.Link, shown.Item, shown.Group, shown.Fact, shown.Pager, shown.Section, shown.Matrix, shown.MatrixRow,
-    shown.Timeline, shown.TimelineRow, shown.ThreadEntry,
+    shown.Timeline, shown.TimelineRow, shown.ThreadEntry, *PICTURED,
 )  # fmt: skip

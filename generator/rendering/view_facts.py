@@ -9,7 +9,7 @@ from generator.inference.venue import venue_country
 from generator.library.views import Kind, View
 from generator.periods import print_period
 from generator.rendering import shown
-from generator.rendering.meetings import find_last_gap, list_held
+from generator.rendering.meetings import find_last_gap, is_meeting, list_held
 from generator.rendering.publication import Desk
 from generator.rendering.thread_line import list_thread_facts, list_threads
 from generator.rendering.words import LEVELS
@@ -110,7 +110,7 @@ def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
 def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
     met = Counter[str]()
     if view.kind is Kind.COUNTRY:
-        together = ({party.value for party in briefing.parties} for briefing in view.briefings)
+        together = ({party.value for party in b.parties} for b in view.briefings if is_meeting(b))
         met.update(party for parties in together if view.term in parties for party in parties - {view.term})
     blocs = Counter(b.bloc.id for b in view.briefings if b.bloc)
     topics = Counter(topic.value for b in view.briefings for topic in b.topics)

@@ -11,11 +11,13 @@ from generator.model import Briefing, Page
 from generator.rendering import shown
 from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
+from generator.rendering.pictures import WorldMap
 from generator.rendering.publication import Desk
 from generator.rendering.thread_line import show_thread
 from generator.rendering.timeline import build_timeline
 from generator.rendering.view_facts import list_facts, list_members, list_sections
 from generator.rendering.words import KIND_NAMES, KINDS, count, enumerate_names, print_day
+from generator.rendering.world_map import draw_region
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
 _IN_GROUP = 5
@@ -23,6 +25,8 @@ _IN_GROUP = 5
 _GROUPS = 20
 _DRAWN = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY}
 """The views that have a timeline."""
+_PLACES = 20
+"""Places on the map of a bloc or country, and in the table beside it."""
 _SEARCHED = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY, Kind.PERSON, Kind.VENUE}
 
 
@@ -38,6 +42,7 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "facts": tuple(list_facts(desk, view)),
         "timeline": build_timeline(desk, view.briefings, f"{view.title}, by date") if view.kind in _DRAWN else None,
         "thread": show_thread(desk, desk.threads[view.term]) if view.kind is Kind.THREAD else (),
+        "map": _draw_map(desk, view),
         "members": tuple(list_members(desk, view)),
         "groups": groups,
         "items": items,
@@ -49,6 +54,17 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
     meta = _describe(view, str(context["sentence"]), is_searched=view.kind in _SEARCHED)
     yield templates.page("view", view.src_uri, meta, context)
     yield from _render_numbered(desk, view, context, templates)
+
+
+def _draw_map(desk: Desk, view: View) -> WorldMap | None:
+    """Where a bloc meets; where a country does, from two places on; nothing for other views."""
+    if view.kind is Kind.BLOC:
+        return draw_region(desk, view.briefings, desk.members_of(view.term), limit=_PLACES)
+    if view.kind is Kind.COUNTRY:
+        own = [b for b in view.briefings if any(party.value == view.term for party in b.parties)]
+        found = draw_region(desk, own, desk.countries_of(view.term), limit=_PLACES)
+        return found if found and len(found.rows) > 1 else None
+    return None
 
 
 def _describe(view: View, sentence: str, *, is_searched: bool) -> dict[str, object]:
@@ -68,7 +84,8 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
         return
     for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
-            "facts": (), "members": (), "timeline": None, "thread": (), "groups": (), "sections": (), "sentence": "",
+            "facts": (), "members": (), "timeline": None, "map": None, "thread": (), "groups": (), "sections": (),
+            "sentence": "",
             "items": _list_items(desk, view, number),
             "pager": _pager(view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),

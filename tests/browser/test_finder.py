@@ -49,6 +49,17 @@ def test_one_heading_widens_and_another_narrows(finder: Page) -> None:
     assert status(finder) == "4 briefings"
 
 
+def test_all_that_is_ticked_under_who_meets_has_to_take_part(finder: Page) -> None:
+    choose(finder, "Who meets", "Japan")
+    assert status(finder) == "7 briefings"
+    assert count_of(finder, "Who meets", "China") == "5"
+    choose(finder, "Who meets", "China")
+    assert status(finder) == "5 briefings"
+    finder.wait_for_url("**/find/?meets=*&meets=*")
+    left = finder.get_by_role("group", name="Who meets", exact=True).get_by_role("checkbox")
+    expect(left).to_have_count(3)  # these two, and South Korea, which meets both
+
+
 def test_a_count_says_how_many_results_a_choice_has_or_adds(finder: Page) -> None:
     choose(finder, "Bloc", "China–Japan–South Korea")
     assert count_of(finder, "Phase", "Held") == "3"

@@ -19,6 +19,7 @@ PAGES = {
     "thread": "threads/china-japan-south-korea-2023-09-defence-cooperation/",
     "threads": "threads/",
     "matrix": "matrix/",
+    "meetings": "meetings/",
     "data": "data/",
     "find": "find/",
     "corrections": "corrections/",

@@ -60,7 +60,10 @@
       if (!picked.size) return;
       const terms = data.terms[choice.key];
       for (let n = 0; n < total; n++) {
-        if (!terms[n].some((term) => picked.has(term))) misses[n] |= 1 << place;
+        const fits = choice.is_every
+          ? [...picked].every((term) => terms[n].includes(term))
+          : terms[n].some((term) => picked.has(term));
+        if (!fits) misses[n] |= 1 << place;
       }
     });
     const asked = fold(state.q).trim().split(" ").filter(Boolean);
@@ -72,13 +75,15 @@
     return misses;
   }
 
-  /* How many results each term of a choice has or would add: of what all other choices leave. */
+  /* How many results each term of a choice has or would add: of what all other choices leave; of what is left where all
+     terms have to fit. */
   function countTerms(misses) {
     return choices.map((choice, place) => {
       const counts = new Uint32Array(choice.terms.length);
       const terms = data.terms[choice.key];
+      const others = choice.is_every ? ~0 : ~(1 << place);
       for (let n = 0; n < total; n++) {
-        if ((misses[n] & ~(1 << place)) === 0) for (const term of terms[n]) counts[term]++;
+        if ((misses[n] & others) === 0) for (const term of terms[n]) counts[term]++;
       }
       return counts;
     });

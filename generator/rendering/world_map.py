@@ -1,0 +1,136 @@
+"""Where meetings are held, as circles on a map of the world or of a part of it, and the same as a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from generator.library.views import Kind
+from generator.model import Briefing
+from generator.rendering import shown
+from generator.rendering.circles import Cluster, Scale, Spot, gather_spots, place_labels
+from generator.rendering.meetings import is_meeting
+from generator.rendering.outlines import Box
+from generator.rendering.pictures import Circle, Layer, PlaceRow, WorldMap
+from generator.rendering.projection import HEIGHT, WIDTH, project
+from generator.rendering.publication import Desk
+from generator.urls import find_url
+
+WHOLE: Box = (0, 0, WIDTH, HEIGHT)
+_NEAREST = 3.5
+"""How many times a part of the world is enlarged at most."""
+_MARGIN = 30
+PAGE, COLUMN = 1040, 716
+"""Width of a map on a desk, in pixels: across the page, beside a column."""
+_PHONE = 358
+_NAMED = 5
+"""Places of one circle that are named."""
+_MARKED = 100
+"""Members that are marked at most; with more, nearly all the world would be."""
+
+
+def draw_world(desk: Desk, briefings: Iterable[Briefing], *, limit: int, width: int = PAGE) -> WorldMap | None:
+    """Where the meetings among the briefings are held, on a map of the world; None where no place is on it.
+
+    Picture and table show the `limit` places with the most meetings; the rest is counted.
+    """
+    return _draw(desk, tuple(briefings), limit=limit, window=WHOLE, members=(), width=width)
+
+
+def draw_region(desk: Desk, briefings: Iterable[Briefing], members: Iterable[str], *, limit: int) -> WorldMap | None:
+    """The same on a map that shows the members of a bloc, marked, and the places where they meet."""
+    chosen, codes = tuple(briefings), sorted({code.lower() for code in members} & desk.outlines.keys())
+    boxes = [desk.outlines[code] for code in codes]
+    boxes += [(spot.x, spot.y, spot.x, spot.y) for spot in _find_spots(desk, _count_places(desk, chosen)[:limit])]
+    marked = tuple(codes) if len(codes) <= _MARKED else ()
+    return _draw(desk, chosen, limit=limit, window=_choose_window(boxes), members=marked, width=COLUMN)
+
+
+def _draw(
+    desk: Desk, briefings: Sequence[Briefing], *, limit: int, window: Box, members: tuple[str, ...], width: int
+) -> WorldMap | None:
+    counted = _count_places(desk, briefings)
+    kept, further = counted[:limit], counted[limit:]
+    spots = _find_spots(desk, kept)
+    if not spots:
+        return None
+    located = {spot.term for spot in spots}
+    left, top, right, bottom = window
+    wide = Scale((right - left) / width, largest=18, apart=9, letters=12.5, names=30)
+    narrow = Scale((right - left) / _PHONE, largest=16, apart=24, letters=12, names=7)
+    total = sum(number for _, number in counted)
+    return WorldMap(
+        window=f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}",
+        members=members,
+        wide=_draw_layer(desk, spots, wide, window),
+        narrow=_draw_layer(desk, spots, narrow, window),
+        rows=tuple(_make_row(desk, place, number, is_on_map=place in located) for place, number in kept),
+        total=total,
+        off_map=sum(number for place, number in kept if place not in located),
+        further=len(further),
+        further_count=sum(number for _, number in further),
+        placeless=sum(is_meeting(briefing) for briefing in briefings) - total,
+    )
+
+
+def _count_places(desk: Desk, briefings: Iterable[Briefing]) -> list[tuple[str, int]]:
+    """Each venue with its number of meetings, the one with the most first."""
+    counted = Counter(b.venue.value for b in briefings if b.venue and is_meeting(b))
+    return sorted(counted.items(), key=lambda entry: (-entry[1], _name(desk, entry[0]), entry[0]))
+
+
+def _find_spots(desk: Desk, places: Iterable[tuple[str, int]]) -> list[Spot]:
+    """Those of the places whose position is known."""
+    spots = []
+    for place, number in places:
+        position = desk.atlas.find_position(place)
+        if position:
+            spots.append(Spot(place, _name(desk, place), number, *project(position), is_site=desk.atlas.is_site(place)))
+    return spots
+
+
+def _choose_window(boxes: Sequence[Box]) -> Box:
+    """The part of the world with all that is in the boxes and some room around it, in the shape of the whole."""
+    if not boxes:
+        return WHOLE
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    left, top, right, bottom = min(lefts), min(tops), max(rights), max(bottoms)
+    needed = max(right - left + 2 * _MARGIN, (bottom - top + 2 * _MARGIN) * WIDTH / HEIGHT)
+    width = min(WIDTH, max(needed, WIDTH / _NEAREST))
+    height = width * HEIGHT / WIDTH
+    x = min(max(0, (left + right - width) / 2), WIDTH - width)
+    y = min(max(0, (top + bottom - height) / 2), HEIGHT - height)
+    return (round(x), round(y), round(x + width), round(y + height))
+
+
+def _draw_layer(desk: Desk, spots: Sequence[Spot], scale: Scale, window: Box) -> Layer:
+    clusters = gather_spots(spots, scale)
+    circles = tuple(_draw_circle(desk, cluster) for cluster in clusters)
+    return Layer(circles, place_labels(clusters, scale, window), round(scale.unit, 3))
+
+
+def _draw_circle(desk: Desk, cluster: Cluster) -> Circle:
+    """A circle that leads to its place; to the finder with all of its places chosen where it has several."""
+    head, terms = cluster.head, [spot.term for spot in cluster.spots]
+    link = desk.link(Kind.VENUE, head.term)
+    return Circle(
+        x=round(head.x, 1),
+        y=round(head.y, 1),
+        radius=round(cluster.radius, 1),
+        names=tuple(spot.name for spot in cluster.spots[:_NAMED]),
+        others=max(0, len(terms) - _NAMED),
+        count=cluster.count,
+        url=link.url if link and len(terms) == 1 else find_url("venue", terms),
+        is_country=all(desk.atlas.is_country(term) for term in terms),
+    )
+
+
+def _make_row(desk: Desk, place: str, number: int, *, is_on_map: bool) -> PlaceRow:
+    country = desk.atlas.find_country(place)
+    shown_country = desk.party(country) if country and not desk.atlas.is_country(place) else None
+    link = desk.link(Kind.VENUE, place) or shown.Link(place)
+    return PlaceRow(link, shown_country, number, is_on_map)
+
+
+def _name(desk: Desk, place: str) -> str:
+    return desk.views.by_kind[Kind.VENUE][place].title
