@@ -14,7 +14,7 @@ from generator.model import Briefing
 _SIMILAR_OPENING = 0.2
 """Share of the first sentences' words in common, where the place is the same."""
 _COMMON = 60
-"""Reports of one bloc and venue that are compared at most."""
+"""Reports that share a word, a venue or a day, and are compared at most; more share a formula."""
 _ALIKE: Mapping[Happening, float] = {
     Happening.MEETING: 0.45,
     Happening.VOTE: 0.45,
@@ -76,7 +76,7 @@ def _find_by_days(marks: Sequence[Marks], group: Iterable[int]) -> Iterable[tupl
     """Pairs of one bloc whose events have the same days."""
     dated = sorted((_days(marks[n].briefing), n) for n in group if marks[n].briefing.event_period)
     for place, (days, first) in enumerate(dated):
-        for others, second in dated[place + 1 :]:
+        for others, second in dated[place + 1 : place + 1 + _COMMON]:
             if others[0] > days[1] + NEAR_DAYS:
                 break
             if not contradict(marks[first], marks[second]):
