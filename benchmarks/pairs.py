@@ -56,7 +56,7 @@ def main() -> None:
 
 def _read_options() -> Namespace:
     parser = ArgumentParser(prog="python -m benchmarks.pairs", description=__doc__)
-    parser.add_argument("labels", nargs="+", type=Path, help="files of labelled pairs: tests/labels/pairs-*.jsonl")
+    parser.add_argument("labels", nargs="+", type=Path, help="files of labelled pairs: tests/labels/pairs/*.jsonl")
     parser.add_argument("--corpus", type=Path, required=True, help="the texts, one a line, gzipped")
     parser.add_argument("--dated", action="store_true", help="give each text a day of publishing by its place")
     parser.add_argument("--misses", action="store_true", help="show the texts of pairs that are judged wrongly")
