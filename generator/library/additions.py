@@ -21,6 +21,8 @@ _LONGEST = 240
 _NUMBER_PHRASE = re.compile(
     r"(?<![\w.,])(?:[$€£]\s?)?\d[\d,.]*\d?(?:[- ](?:million|billion|trillion|percent|per cent))?%?(?: [a-z]{3,})?"
 )
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = re.compile(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?\b|\b\d{{1,2}} {_MONTH}(?: \d{{4}})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LINKING = frozenset("and the for with from that this than were was are has had will but out per into".split())
 
@@ -68,10 +70,10 @@ def _list_new(known: Iterable[Fact], others: Iterable[Fact]) -> Iterable[Fact]:
 
 
 def _find_numbers(known: str, other: str) -> Iterable[str]:
-    """The numbers that only the other text has, each with its noun; years, which say little alone, are left out."""
+    """The numbers that only the other text has, each with its noun; dates and years say little alone."""
     have = set(read_numbers(known))
     found: dict[str, None] = {}
-    for match in _NUMBER_PHRASE.finditer(other):
+    for match in _NUMBER_PHRASE.finditer(_DATE.sub("", other)):
         numbers = read_numbers(match[0])
         if numbers and not have & set(numbers) and not _YEAR.fullmatch(numbers[0]):
             number, _, word = match[0].rpartition(" ")

@@ -35,8 +35,12 @@ def _list_entries(desk: Desk, thread: Thread, here: Briefing | None) -> tuple[sh
     """An entry for each phase in which an event is told of: one report, and how many more there are."""
     told: dict[tuple[str, str], list[Briefing]] = {}
     for briefing, step in thread.entries:
-        reports = told.setdefault((step.briefings[0].slug, _phase_of(briefing)), [])
-        reports.insert(0 if briefing is here else len(reports), briefing)
+        key = step.briefings[0].slug, _phase_of(briefing)
+        reports = [*told.get(key, ()), briefing]
+        if briefing is here:  # it stands at its own time, and the others of its event and phase with it
+            told.pop(key, None)
+            reports = [briefing, *reports[:-1]]
+        told[key] = reports
     return tuple(_show_entry(desk, reports, here) for reports in told.values())
 
 

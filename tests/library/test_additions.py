@@ -25,9 +25,9 @@ def test_what_both_have_is_not_named(brief: Brief) -> None:
     assert not added
 
 
-def test_a_number_is_told_with_its_noun_and_a_year_is_not(brief: Brief) -> None:
+def test_a_number_is_told_with_its_noun_and_a_date_is_not(brief: Brief) -> None:
     known = brief("A ferry sank in Zambia with 40 passengers.")
-    added = find_addition(known, brief("A ferry sank in Zambia in 2019 with 40 passengers and 1,205 sacks."))
+    added = find_addition(known, brief("A ferry sank in Zambia on May 12 in 2019 with 40 passengers and 1,205 sacks."))
     assert added.numbers == ("1,205 sacks",)
 
 

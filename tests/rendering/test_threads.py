@@ -79,3 +79,18 @@ def test_a_briefing_that_is_alone_has_neither(taxonomy: Taxonomy) -> None:
     assert reading(pages, "a")["also_reported"] == []
     assert reading(pages, "a")["thread"] is None
     assert "Nothing is listed here yet" in pages["threads/index.md"].markdown
+
+
+def test_a_briefing_stands_at_its_own_time_on_its_line(taxonomy: Taxonomy) -> None:
+    plan = "The foreign ministers of Japan and France will meet in Lyon to discuss trade and tariffs{}.\n"
+    other = "The presidents of Japan and France met in Rome to sign a treaty on trade and tariffs.\n"
+    texts = [
+        ("a", "2020-03-01", plan.format("")),
+        ("b", "2020-03-08", plan.format(" on wine")),
+        ("c", "2020-03-05", other),
+    ]
+    desk = open_desk(read_all([(n, f"---\ndate: {day}\n---\n{text}") for n, day, text in texts], taxonomy), taxonomy)
+    pages = {page.src_uri: page for page in render_pages(desk)}
+    lines = {n: [(e["when"], e["more"]) for e in reading(pages, n)["thread"]["events"]] for n in "ab"}
+    assert lines["a"] == [("1 March 2020", 1), ("5 March 2020", 0)]
+    assert lines["b"] == [("5 March 2020", 0), ("8 March 2020", 1)]
