@@ -29,18 +29,31 @@ export NO_MKDOCS_2_WARNING := 1
 	$(PIP) install --quiet --require-hashes -r requirements-test.txt || $(NO_NETWORK)
 	@touch $@
 
+.venv/search-ready: .venv/site-ready requirements-search.txt
+	$(PIP) install --quiet --require-hashes -r requirements-search.txt || $(NO_NETWORK)
+	@touch $@
+
 # Only a part of the benchmarks needs these, so that they do without: the stamp is then not set, the next run tries again.
 .venv/bench-ready: .venv/site-ready requirements-bench.txt
 	@if $(PIP) install --quiet --require-hashes -r requirements-bench.txt; then touch $@; else \
 		echo "spaCy could not be installed (see above); what can be measured without it is measured." >&2; fi
 
-.PHONY: help site serve check test slow bench lock clean
+.venv/audit-ready: tests/audit/package-lock.json .venv/site-ready
+	@command -v npm >/dev/null || { echo "make audit needs npm, which comes with Node 18 or newer" >&2; exit 1; }
+	@mkdir -p .venv/audit && cp tests/audit/package.json tests/audit/package-lock.json .venv/audit/
+	npm ci --prefix .venv/audit --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: help site search-index serve check test slow audit bench lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
 site: .venv/site-ready ## set everything up and build the site into site/
 	$(BIN)/mkdocs build --strict
+
+search-index: site .venv/search-ready ## the same, and an index for the finder where the site has more than 10,000 briefings
+	$(BIN)/briefings search-index site
 
 serve: .venv/site-ready ## show the site at http://ADDR/ and follow what is saved
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)
@@ -57,6 +70,10 @@ test: .venv/test-ready ## set everything up and run every test, those in a brows
 slow: .venv/test-ready ## run the tests that take long
 	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -m slow
 
+audit: .venv/audit-ready ## read the built site with Lighthouse and the W3C's checker of HTML (needs Node and Java)
+	$(BIN)/mkdocs build --quiet --strict --site-dir .venv/audit/site
+	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/python -m tests.audit .venv/audit/site .venv/audit
+
 bench: .venv/bench-ready ## measure how fast summaries are read and sites built (CORPUS=texts.txt.gz: on texts of yours too)
 	$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus "$(CORPUS)")
 
@@ -64,6 +81,7 @@ lock: ## write requirements*.txt anew from pyproject.toml (needs uv; LOCK=--upgr
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pipx install uv, or name it with UV=/path/to/uv" >&2; exit 1; }
 	$(COMPILE) --output-file requirements.txt
 	$(COMPILE) --extra test --constraint requirements.txt --output-file requirements-test.txt
+	$(COMPILE) --extra search --constraint requirements-test.txt --output-file requirements-search.txt
 	$(COMPILE) --extra bench --constraint requirements-test.txt --output-file requirements-bench.txt
 
 clean: ## remove all that the other targets made

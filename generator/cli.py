@@ -16,11 +16,10 @@ from generator.config import BriefingsConfig, read_settings
 from generator.errors import GeneratorError, Problem, Severity
 from generator.evaluating import assess, read_labelled, report_evaluation, score
 from generator.explaining import explain_briefing, list_doubts, list_facts
+from generator.indexing import LEAST, index_texts
 from generator.inference.infer import Inference
 from generator.plugin import BriefingsPlugin
-from generator.rendering.faces import render_files
-from generator.rendering.pages import render_pages
-from generator.site import Settings, explain_file, load_site, load_site_taxonomy
+from generator.site import Settings, explain_file, load_site, load_site_taxonomy, render_site
 from generator.tree import write_tree
 
 EXIT_ERRORS = 1
@@ -84,12 +83,24 @@ def render(config_file: Path, folder: Path) -> None:
     """
     config = _load_config(config_file)
     try:
-        desk = load_site(_load_settings(config_file)).open_desk()
-        pages = render_pages(desk)
-        written, removed = write_tree(folder, pages, render_files(desk), Path(config.docs_dir))
+        pages, files = render_site(load_site(_load_settings(config_file)))
+        written, removed = write_tree(folder, pages, files, Path(config.docs_dir))
     except GeneratorError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{len(pages)} pages in {folder}: {written} written, {removed} removed")
+
+
+@main.command("search-index")
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--least", default=LEAST, show_default=True, help="Briefings from which an index is made.")
+def search_index(site: Path, least: int) -> None:
+    """Make an index of the texts of a built SITE, for a finder that has too many of them to load (needs Pagefind)."""
+    try:
+        number, is_indexed = index_texts(site, least=least)
+    except GeneratorError as error:
+        raise click.ClickException(str(error)) from error
+    done = "indexed for the finder" if is_indexed else "few enough for the finder to look through by itself"
+    click.echo(f"{number:,} briefings, {done}")
 
 
 @main.command()

@@ -21,13 +21,16 @@ _CACHE = ".cache/briefings"
 class BriefingsConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs 1.6.1 leaves it bare
     """The options under `plugins: - briefings:`. Folders are relative to mkdocs.yml.
 
-    `licence` says what may be done with the site's data: the address of a licence, or a few words.
+    `licence` says what may be done with the site's data: the address of a licence, or a few words. `cards` says whether
+    pages have social cards, `card_fonts` names files of fonts for scripts that the site's own lack.
     """
 
     content = c.Type(str, default="content/summaries")
     taxonomy = c.Type(str, default="")
     templates = c.Type(str, default="")
     licence = c.Type(str, default="")
+    cards = c.Type(bool, default=True)
+    card_fonts = c.ListOfItems(c.Type(str), default=[])
 
 
 def read_settings(config: MkDocsConfig, options: BriefingsConfig) -> Settings:
@@ -37,16 +40,19 @@ def read_settings(config: MkDocsConfig, options: BriefingsConfig) -> Settings:
     mkdocs.yml are taken, else those that come with the generator.
     """
     root = Path(config.config_file_path).parent.resolve() if config.config_file_path else Path.cwd()
+    templates = _find_folder(root, "templates", options.templates, "templates")
     return Settings(
         root=root,
         content=root / options.content,
         taxonomy=_find_folder(root, "taxonomy", options.taxonomy, "content/taxonomy"),
-        templates=_find_folder(root, "templates", options.templates, "templates"),
+        templates=templates,
         name=config.site_name,
         sentence=config.site_description or "",
         url=config.site_url or "/",
         licence=options.licence,
         language=str(config.theme.get("language") or "en"),
+        fonts=_find_fonts(templates) if options.cards else None,
+        card_fonts=tuple(_find_font(root, name) for name in options.card_fonts),
         today=_read_today(os.environ.get("SOURCE_DATE_EPOCH")),
         cache=root / _CACHE,
     )
@@ -71,5 +77,24 @@ def _find_folder(root: Path, option: str, given: str, usual: str) -> Path:
                 f"mkdocs.yml: plugin 'briefings', option '{option}': expected a folder, found none at '{given}'"
             )
         return root / given
-    shipped = (_PACKAGE / option, _PACKAGE.parent / usual)
-    return next((folder for folder in (root / usual, *shipped) if folder.is_dir()), root / usual)
+    return next((folder for folder in (root / usual, *_list_shipped(option, usual)) if folder.is_dir()), root / usual)
+
+
+def _find_fonts(templates: Path) -> Path | None:
+    """The folder of the site's fonts: of its templates, else of those that came with the generator."""
+    folders = (
+        folder / "theme" / "assets" / "fonts" for folder in (templates, *_list_shipped("templates", "templates"))
+    )
+    return next((folder for folder in folders if folder.is_dir()), None)
+
+
+def _find_font(root: Path, name: str) -> Path:
+    if not (root / name).is_file():
+        message = "expected the file of a font (.ttf, .otf or .woff2), found none at"
+        raise SettingsError(f"mkdocs.yml: plugin 'briefings', option 'card_fonts': {message} '{name}'")
+    return root / name
+
+
+def _list_shipped(option: str, usual: str) -> tuple[Path, Path]:
+    """Where the folder lies that comes with the generator: in the installed package, in the repository."""
+    return _PACKAGE / option, _PACKAGE.parent / usual

@@ -258,7 +258,7 @@ class Page:
     """A page to publish: its address inside the site, its front matter, and its Markdown."""
 
     src_uri: str
-    """Where it lies in the tree of Markdown files: `briefings/some-slug.md`."""
+    """Where it lies in the tree of Markdown files: `briefings/some-slug/index.md`."""
     meta: Mapping[str, object]
     markdown: str
     edit_path: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -20,11 +21,9 @@ from generator.config import BriefingsConfig, read_settings
 from generator.errors import GeneratorError, Severity
 from generator.model import Page, PublishedFile
 from generator.publishing import Staging
-from generator.rendering.faces import render_files
 from generator.rendering.front_matter import write_front_matter
-from generator.rendering.pages import render_pages
-from generator.site import Settings, load_site
-from generator.urls import DATA, FIND, HOME, INDEXES, MATRIX, MEETINGS, index_uri
+from generator.site import Settings, load_site, render_site
+from generator.urls import DATA, FIND, HOME, INDEXES, MATRIX, MEETINGS, index_uri, list_spellings
 
 log = get_plugin_logger("briefings")
 _IN_NAV = {HOME, FIND, MATRIX, MEETINGS, DATA, *(index_uri(kind) for kind in INDEXES)}
@@ -36,11 +35,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     """Adds the briefings and their index pages to a MkDocs site."""
 
     def __init__(self) -> None:
+        self._is_serving = False
         self._staging: Staging | None = None
         self._files: Iterable[PublishedFile] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being there keeps this plugin alive from one build of `mkdocs serve` to the next (MkDocs ≥ 1.4)."""
+        self._is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Has the theme's overrides found, the folders watched, and the site built beside the last one."""
@@ -66,10 +67,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             for problem in site.problems:
                 if problem.severity is Severity.NOTICE:
                     log.info("%s", problem)
-            desk = site.open_desk()
-            for page in render_pages(desk):
+            pages, self._files = render_site(site)
+            for page in pages:
                 self._add(files, config, settings, page)
-            self._files = render_files(desk)
+                if page.src_uri == HOME and "card" in page.meta:
+                    config.extra["card"] = page.meta["card"]  # for pages written by hand
         except GeneratorError as error:
             raise PluginError(str(error)) from error
         return files
@@ -108,7 +110,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def _read_settings(self, config: MkDocsConfig) -> Settings:
         try:
-            return read_settings(config, self.config)
+            settings = read_settings(config, self.config)
+            # Nobody passes on an address of `mkdocs serve`; without social cards it answers sooner.
+            return replace(settings, fonts=None) if self._is_serving else settings
         except GeneratorError as error:
             raise PluginError(str(error)) from error
 
@@ -124,8 +128,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._files = ()
 
     def _add(self, files: Files, config: MkDocsConfig, settings: Settings, page: Page) -> None:
-        existing = files.get_file_from_path(page.src_uri)
-        if existing is not None:
+        if any(files.get_file_from_path(spelling) for spelling in list_spellings(page.src_uri)):
             log.info("%s: a page written by hand takes the place of the generated one", page.src_uri)
             return
         inclusion = InclusionLevel.UNDEFINED if page.src_uri in _IN_NAV else InclusionLevel.NOT_IN_NAV

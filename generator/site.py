@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from generator.errors import Problem, ProblemsError, Severity
 from generator.inference.infer import Inference
 from generator.library.addresses import assign_slugs
 from generator.library.library import Library
-from generator.model import Briefing, Summary
+from generator.model import Briefing, Page, PublishedFile, Summary
 from generator.reading.content import read_content, read_file
 from generator.reading.given import Terms, settle_given
 from generator.reading.snapshot import open_taxonomy
+from generator.rendering.cards import CardDesk, CardStyle
+from generator.rendering.faces import render_files
+from generator.rendering.pages import render_pages
 from generator.rendering.publication import Desk, Publication
 from generator.terms import Taxonomy
 
@@ -36,6 +40,10 @@ class Settings:
     licence: str = ""
     """What may be done with the site's data: an address, or a few words."""
     language: str = "en"
+    fonts: Path | None = None
+    """Folder of the fonts that social cards are drawn with; without one, there are no cards."""
+    card_fonts: tuple[Path, ...] = ()
+    """Files of fonts for scripts that those lack."""
     today: date | None = None
     """The day that `publish_from` and `publish_until` are held against; without one, nothing is held back."""
     cache: Path | None = None
@@ -77,6 +85,20 @@ class Site:
             language=settings.language,
         )
         return Desk(self.library, self.taxonomy, publication)
+
+
+def render_site(site: Site) -> tuple[tuple[Page, ...], Iterable[PublishedFile]]:
+    """The pages of a site, and the files beside them, made one after the other when they are asked for.
+
+    Raises ProblemsError where there are errors, and another GeneratorError for a template that fails.
+    """
+    desk, settings = site.open_desk(), site.settings
+    pages, files = render_pages(desk), render_files(desk)
+    if settings.fonts is None:
+        return pages, files
+    cache = settings.cache / "cards" if settings.cache else None
+    cards = CardDesk(desk.publication, CardStyle(settings.fonts, settings.card_fonts, cache))
+    return cards.add_cards(pages), chain(files, cards.draw_cards())
 
 
 def load_site(settings: Settings) -> Site:

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.errors import SettingsError
 from generator.model import Page, PublishedFile
 from generator.rendering.front_matter import write_front_matter
+from generator.urls import list_spellings
 
 MANIFEST = ".briefings-manifest.json"
 
@@ -21,11 +22,16 @@ def write_tree(
 
     Raises SettingsError where a file that no earlier run wrote stands in the way.
     """
-    tree = {file.path: file.content for file in files}
-    tree |= {page.src_uri: write_front_matter(page.meta, page.markdown).encode() for page in pages}
-    tree |= {
+    by_hand = {
         p.relative_to(handwritten).as_posix(): p.read_bytes() for p in sorted(handwritten.rglob("*")) if p.is_file()
     }
+    tree = {file.path: file.content for file in files}
+    tree |= {
+        page.src_uri: write_front_matter(page.meta, page.markdown).encode()
+        for page in pages
+        if not any(spelling in by_hand for spelling in list_spellings(page.src_uri))
+    }
+    tree |= by_hand
     known = _read_manifest(folder)
     strangers = [
         name

@@ -1,4 +1,8 @@
-"""Slugs and addresses: the one place that knows how pages link to each other."""
+"""Slugs and addresses: the one place that knows how pages link to each other.
+
+Every page lies in the tree as `index.md` of a folder that is its address. So a relative link in its HTML says the same
+whether an engine takes it from the page's address, as MkDocs does, or from the file's folder, as Zensical does.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +33,7 @@ _LETTERS = str.maketrans(
     }
 )
 HOME = "index.md"
-MATRIX = "matrix.md"
+MATRIX = "matrix/index.md"
 MEETINGS = "meetings/index.md"
 DATA = "data/index.md"
 FIND = "find/index.md"
@@ -55,15 +59,21 @@ def cut_slug(slug: str, limit: int) -> str:
 
 
 def to_url(src_uri: str) -> str:
-    """The address inside the site of a Markdown file of the tree: `blocs/quad.md` → `blocs/quad/`."""
+    """The address inside the site of a Markdown file of the tree: `blocs/quad/index.md` → `blocs/quad/`."""
     folder, name = posixpath.split(src_uri.removesuffix(".md"))
     if name == "index":
         return f"{folder}/" if folder else ""
     return f"{folder}/{name}/" if folder else f"{name}/"
 
 
+def list_spellings(src_uri: str) -> tuple[str, str]:
+    """The two files that answer at the address of a page: `blocs/quad/index.md` and `blocs/quad.md`."""
+    address = to_url(src_uri)
+    return f"{address}index.md", f"{address.removesuffix('/') or 'index'}.md"
+
+
 def face_url(src_uri: str, name: str) -> str:
-    """The address inside the site of a file beside a page: `blocs/quad.md`, "feed.xml" → `blocs/quad/feed.xml`."""
+    """The address of a file beside a page: `blocs/quad/index.md`, "feed.xml" → `blocs/quad/feed.xml`."""
     return to_url(src_uri) + name
 
 
@@ -79,9 +89,13 @@ def relative_url(target: str, page: str) -> str:
 
 
 def numbered(src_uri: str, number: int) -> str:
-    """Where page `number` of a long list lies: `blocs/quad.md`, 3 → `blocs/quad/page/3.md`."""
-    base = src_uri.removesuffix(".md").removesuffix("/index")
-    return f"{base}/page/{number}.md"
+    """Where page `number` of a long list lies: `blocs/quad/index.md`, 3 → `blocs/quad/page/3/index.md`."""
+    return f"{to_url(src_uri)}page/{number}/index.md"
+
+
+def is_numbered(src_uri: str) -> bool:
+    """Whether a page is one of the numbered pages of a long list."""
+    return "/page/" in src_uri
 
 
 def index_uri(kind: str) -> str:
@@ -90,8 +104,8 @@ def index_uri(kind: str) -> str:
 
 
 def term_uri(kind: str, term: str) -> str:
-    """Where the page of a term lies: `countries`, "KR" → `countries/kr.md`; any text has an address."""
-    return f"{kind}/{term_slug(term)}.md"
+    """Where the page of a term lies: `countries`, "KR" → `countries/kr/index.md`; any text has an address."""
+    return f"{kind}/{term_slug(term)}/index.md"
 
 
 def find_url(key: str, terms: Iterable[str]) -> str:
@@ -101,7 +115,7 @@ def find_url(key: str, terms: Iterable[str]) -> str:
 
 def cell_uri(bloc: str, topic: str) -> str:
     """Where the page of a bloc's briefings on a topic lies."""
-    return f"blocs/{term_slug(bloc)}/{term_slug(topic)}.md"
+    return f"blocs/{term_slug(bloc)}/{term_slug(topic)}/index.md"
 
 
 def term_slug(term: str) -> str:

@@ -72,6 +72,15 @@ def brief_all(text: str, taxonomy: Taxonomy, source: str = "summaries/seed.txt")
     return briefings
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built strictly."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    done = run("mkdocs", "build", "--strict", "-d", str(site), folder=ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
 @pytest.fixture
 def make_site(tmp_path: Path) -> Callable[..., Path]:
     """Makes a site of its own from a mapping of file names to text or bytes; gives its folder."""

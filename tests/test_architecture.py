@@ -11,12 +11,12 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 GROUND = {"__init__", "errors", "model", "periods", "terms", "urls"}
 FLOORS = [GROUND, {"reading"}, {"inference"}, {"library"}, {"rendering"}, {"site"}]
-FACES = {"config", "plugin", "publishing", "cli", "__main__", "explaining", "evaluating", "tree"}
+FACES = {"config", "plugin", "publishing", "cli", "__main__", "explaining", "evaluating", "indexing", "tree"}
 OUTSIDE = {
     "reading": {"frontmatter", "yaml", "markdown", "nh3"},
     "inference": set(),
     "library": set(),
-    "rendering": {"jinja2", "markupsafe"},
+    "rendering": {"jinja2", "markupsafe", "PIL"},
     "site": set(),
     "faces": {"mkdocs", "click"},
     "ground": set(),

@@ -16,7 +16,7 @@ import yaml
 
 from tests.conftest import ROOT
 
-LOCKS = [ROOT / f"requirements{kind}.txt" for kind in ("", "-test", "-bench")]
+LOCKS = [ROOT / f"requirements{kind}.txt" for kind in ("", "-test", "-search", "-bench")]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
 DEPLOYING = {"pages": "write", "id-token": "write"}
@@ -63,16 +63,18 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     asked = project()
     runtime = {normal(name) for name in (*asked["project"]["dependencies"], *asked["build-system"]["requires"])}
     test = {normal(name) for name in asked["project"]["optional-dependencies"]["test"]}
-    bench = {normal(name) for name in asked["project"]["optional-dependencies"]["bench"]}
+    search, bench = (
+        {normal(name) for name in asked["project"]["optional-dependencies"][extra]} for extra in ("search", "bench")
+    )
     assert runtime <= names(LOCKS[0])
     assert runtime | test <= names(LOCKS[1])
-    assert runtime | bench <= names(LOCKS[2])
+    assert runtime | search <= names(LOCKS[2])
+    assert runtime | bench <= names(LOCKS[3])
 
 
 def test_the_locks_agree() -> None:
-    runtime, test, bench = (set(locked(path)) for path in LOCKS)
-    assert runtime <= test
-    assert runtime <= bench
+    runtime, *others = (set(locked(path)) for path in LOCKS)
+    assert all(runtime <= other for other in others)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -122,7 +124,9 @@ def test_notices_do_not_fail_the_check_of_the_content(code: int, fails: bool, tm
     assert bool(done.returncode) == fails
 
 
-@pytest.mark.parametrize("target", ["help", "site", "serve", "check", "test", "slow", "bench", "lock", "clean"])
+@pytest.mark.parametrize(
+    "target", ["help", "site", "search-index", "serve", "check", "test", "slow", "audit", "bench", "lock", "clean"]
+)
 def test_make_has_the_target_and_lists_it(target: str) -> None:
     done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert re.search(rf"^  make {target} +\w", done.stdout, re.MULTILINE), done.stdout
@@ -178,7 +182,7 @@ def test_the_package_brings_its_templates_and_taxonomy(tmp_path: Path) -> None:
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     inside = set(zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist())
-    assert "generator/plugin.py" in inside
+    assert {"generator/plugin.py", "generator/rendering/kerning.json"} <= inside
     for folder, shipped in (("templates", "generator/templates"), ("content/taxonomy", "generator/taxonomy")):
         files = {path.relative_to(ROOT / folder).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
         assert {f"{shipped}/{name}" for name in files} <= inside

@@ -11,7 +11,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-import pytest
 import yaml
 
 from tests.conftest import ROOT, SEED, run
@@ -58,15 +57,6 @@ class Page(HTMLParser):
     @property
     def text(self) -> str:
         return " ".join(" ".join(self.words).split())
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, built strictly."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    done = run("mkdocs", "build", "--strict", "-d", str(site), folder=ROOT)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return site
 
 
 def read_pages(site: Path) -> dict[str, Page]:
@@ -193,7 +183,8 @@ def test_search_index_holds_briefings_with_tags_and_no_long_lists(built: Path) -
 def test_front_matter_of_the_rendered_tree(tmp_path: Path) -> None:
     done = run("generator", "-f", str(ROOT / "mkdocs.yml"), "render", str(tmp_path / "tree"), folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    page = (tmp_path / "tree" / "briefings" / "leaders-resume-talks-after-hiatus.md").read_text(encoding="utf-8")
+    path = tmp_path / "tree" / "briefings" / "leaders-resume-talks-after-hiatus" / "index.md"
+    page = path.read_text(encoding="utf-8")
     meta = yaml.safe_load(page.split("---\n")[1])
     assert meta["date"] == "2024-05-26/2024-05-27"
     assert meta["date_precision"] == "day"
@@ -279,8 +270,8 @@ def test_reordering_and_adding_paragraphs_moves_no_address(make_site: Callable[.
         "\n\n".join([*seed[::-1], "Japan and France agreed to meet again."]), encoding="utf-8"
     )
     run("generator", "render", "two", folder=folder)
-    before = {p.name for p in (folder / "one" / "briefings").glob("*.md")}
-    after = {p.name for p in (folder / "two" / "briefings").glob("*.md")}
+    before = {p.parent.name for p in (folder / "one" / "briefings").glob("*/index.md")}
+    after = {p.parent.name for p in (folder / "two" / "briefings").glob("*/index.md")}
     assert before < after
     assert len(after - before) == 1
 

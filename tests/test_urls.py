@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.urls import cut_slug, numbered, relative_url, term_slug, to_slug, to_url
+from generator.urls import cut_slug, list_spellings, numbered, relative_url, term_slug, to_slug, to_url
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,12 @@ def test_links_are_relative(target: str, page: str, link: str) -> None:
     assert relative_url(target, page) == link
 
 
+@pytest.mark.parametrize("src_uri", ["blocs/quad/index.md", "blocs/quad.md"])
+def test_a_page_written_by_hand_may_be_spelled_either_way(src_uri: str) -> None:
+    assert list_spellings(src_uri) == ("blocs/quad/index.md", "blocs/quad.md")
+    assert {to_url(spelling) for spelling in list_spellings(src_uri)} == {"blocs/quad/"}
+
+
 def test_pages_of_a_list_lie_below_it() -> None:
-    assert to_url(numbered("countries/jp.md", 2)) == "countries/jp/page/2/"
+    assert to_url(numbered("countries/jp/index.md", 2)) == "countries/jp/page/2/"
     assert to_url(numbered("briefings/index.md", 2)) == "briefings/page/2/"

@@ -53,6 +53,9 @@ KIND_NAMES = {
 }
 """What one view of each kind is called."""
 
+CARD_KICKERS = {"bloc": "Bloc", "topic": "Topic"}
+"""What stands above the name of a view on its social card; other views have no card of their own."""
+
 
 def print_when(briefing: Briefing) -> str:
     """When the event is or was, as a newspaper prints it; that the date is not stated, where it is not."""

@@ -8,11 +8,11 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-from tests.conftest import ROOT, run
 
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
@@ -26,11 +26,15 @@ def find_chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The repository's site, built strictly and served from this machine."""
-    site = tmp_path_factory.mktemp("read") / "site"
-    done = run("mkdocs", "build", "--strict", "-d", str(site), folder=ROOT)
-    assert done.returncode == 0, done.stdout + done.stderr
+def address(built: Path) -> Iterator[str]:
+    """The repository's site, served from this machine."""
+    with serve(built) as address:
+        yield address
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """The address of a built site, until the end of the block."""
     handler = functools.partial(QuietHandler, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watched, serve
+from tests.conftest import ROOT, run
 
 
 @pytest.fixture
@@ -173,3 +176,46 @@ def test_a_list_that_cannot_be_loaded_is_told(browser: Browser, address: str) ->
     expect(page.get_by_text("The list of briefings could not be loaded.")).to_be_visible()
     expect(page.locator("#finder a").first).to_be_visible()
     page.close()
+
+
+@pytest.fixture(scope="module")
+def indexed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site as if it had too many texts to load: Pagefind has made an index of them."""
+    site = tmp_path_factory.mktemp("indexed") / "site"
+    shutil.copytree(built, site)
+    done = run("generator", "search-index", "--least", "9", str(site), folder=ROOT)
+    assert done.stdout == "9 briefings, indexed for the finder\n", done.stderr
+    (site / "find" / "texts.json").unlink()
+    with serve(site) as address:
+        yield address
+
+
+def test_with_an_index_words_are_found_without_the_texts(browser: Browser, indexed: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    watched = Watched(context, indexed)
+    page = watched.page
+    page.goto(f"{indexed}find/", wait_until="networkidle")
+    assert status(page) == "9 briefings"
+    for words, number in (("camp dav", 2), ("Kishída", 2), ("Kishida unicorn", 0), ("Beijing", 3)):
+        page.get_by_label("Words in the text").fill(words)
+        expect(page.get_by_role("status")).to_have_text(f"{number} briefings")
+    choose(page, "Topic", "Korean Peninsula")
+    expect(page.get_by_role("status")).to_have_text("2 briefings")
+    expect(page.locator(".bs-lead").first).to_contain_text("Beijing")
+    page.reload(wait_until="networkidle")
+    assert status(page) == "2 briefings"
+    assert watched.complaints == []
+    assert watched.outside == []
+    context.close()
+
+
+def test_a_small_site_needs_no_index(built: Path) -> None:
+    done = run("generator", "search-index", str(built), folder=ROOT)
+    assert done.stdout == "9 briefings, few enough for the finder to look through by itself\n"
+    assert not (built / "pagefind").exists()
+
+
+def test_what_is_no_built_site_is_told(tmp_path: Path) -> None:
+    done = run("generator", "search-index", str(tmp_path), folder=ROOT)
+    assert done.returncode == 1
+    assert "list.json: cannot be read; build the site first: mkdocs build" in done.stderr

@@ -204,4 +204,4 @@ def test_a_country_page_shows_where_it_meets_itself(taxonomy: Taxonomy) -> None:
     pages = {page.src_uri: page.markdown for page in render_pages(desk)}
     assert desk.views.find(Kind.COUNTRY, "JP") is not None
     for place, stands in (("paris", True), ("tokyo", True), ("cairo", False)):
-        assert (f'href="../../venues/{place}/"' in pages["countries/jp.md"].split("</figure>")[0]) == stands
+        assert (f'href="../../venues/{place}/"' in pages["countries/jp/index.md"].split("</figure>")[0]) == stands

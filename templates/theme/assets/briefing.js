@@ -30,6 +30,12 @@
     why.addEventListener("focusout", clear);
   });
 
+  /* Material opens all that is closed when a page is printed; on paper stands what the reader has opened. */
+  document.addEventListener("click", function (event) {
+    var summary = event.target.closest("summary");
+    if (summary) summary.parentNode.toggleAttribute("data-opened", !summary.parentNode.open);
+  });
+
   /* On a phone the row of sections is wider than the screen: show where the reader is. */
   var here = document.querySelector(".bs-nav [aria-current]");
   if (here) {

@@ -20,6 +20,8 @@
   let texts = null; // as printed
   let words = null; // folded, for comparison
   let waiting = null;
+  let engine = null; // Pagefind, where the site has too many texts to load: its module, and which result is which briefing
+  let hits = null; // what it found: the words asked for, and its result for each briefing
   let shown = PAGE;
 
   /* ---------------------------------------------------------------- state: what the address says */
@@ -67,7 +69,9 @@
       }
     });
     const asked = fold(state.q).trim().split(" ").filter(Boolean);
-    if (asked.length && words) {
+    if (asked.length && data.places && hits) {
+      for (let n = 0; n < total; n++) if (!hits.results.has(n)) misses[n] |= 1 << choices.length;
+    } else if (asked.length && words) {
       for (let n = 0; n < total; n++) {
         if (!asked.every((word) => words[n].includes(" " + word))) misses[n] |= 1 << choices.length;
       }
@@ -220,6 +224,11 @@
     heading.append(link(data.titles[n], data.urls[n]));
     item.append(...(kicker.childNodes.length ? [kicker] : []), heading, make("p", "bs-when", data.when[n] || data.undated));
     if (texts) item.append(make("p", "bs-lead", texts[n].length > 260 ? texts[n].slice(0, 260).replace(/\s\S*$/, "") + "…" : texts[n]));
+    else if (hits && hits.results.has(n)) {
+      const lead = make("p", "bs-lead");
+      hits.results.get(n).data().then((page) => { lead.textContent = page.plain_excerpt; });
+      item.append(lead);
+    }
     if (data.terms.topic[n].length) {
       const topics = make("ul", "bs-topics");
       topics.setAttribute("aria-label", "Topics");
@@ -283,7 +292,7 @@
       groups[place].counts = counts;
       showTerms(place);
     });
-    const isWaiting = state.q.trim() && !words;
+    const isWaiting = state.q.trim() && (data.places ? !hits || hits.q !== state.q.trim() : !words);
     status.textContent = isWaiting ? "Loading the texts …"
       : found.length === 1 ? "1 briefing" : `${found.length.toLocaleString()} briefings`;
     list.replaceChildren(...found.slice(0, shown).map(makeItem));
@@ -303,7 +312,31 @@
     return answer.json();
   }
 
+  async function askEngine(q) {
+    engine = engine || Promise.all([import(new URL(root + "pagefind/pagefind.js", document.baseURI)), load(data.places)]);
+    const [pagefind, places] = await engine;
+    const numbers = new Map(places.map((place, n) => [place, n]));
+    // One word after the other: asked for several, Pagefind leaves out those that it does not know.
+    const found = await Promise.all(fold(q).trim().split(" ").map((word) => pagefind.search(word)));
+    const [first, ...others] = found.map(({ results }) => new Map(results.map((result) => [result.id, result])));
+    const common = [...first.values()].filter((result) => others.every((other) => other.has(result.id)));
+    return { q, results: new Map(common.map((result) => [numbers.get(result.id), result])) };
+  }
+
   function loadTexts() {
+    const q = state.q.trim();
+    if (data.places) {
+      if (!q || (hits && hits.q === q)) return;
+      askEngine(q).then((found) => {
+        if (q !== state.q.trim()) return;
+        hits = found;
+        show();
+      }, () => {
+        data.places = null; // the index cannot be used: the texts can
+        loadTexts();
+      });
+      return;
+    }
     waiting = waiting || load(section.dataset.texts).then((loaded) => {
       texts = loaded;
       words = loaded.map((text, n) => " " + fold(data.titles[n] + " " + text));

@@ -1,0 +1,153 @@
+"""Social cards: the picture shown where the address of a page is passed on, made from the page's front matter."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from generator.model import Page, PublishedFile
+from generator.rendering.publication import Publication
+from generator.rendering.words import CARD_KICKERS
+from generator.urls import face_url, is_numbered
+
+if TYPE_CHECKING:  # Pillow takes a twentieth of a second to import, and only who builds a site needs it
+    from generator.rendering.card_picture import Card
+
+CARD = "card.png"
+"""The card of the site, and beside a page that of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardStyle:
+    """What cards are drawn with."""
+
+    fonts: Path
+    """Folder of the site's fonts."""
+    others: tuple[Path, ...] = ()
+    """Files of fonts for scripts that the site's lack."""
+    cache: Path | None = None
+    """Folder for cards that need not be drawn again; without one, none is kept."""
+
+
+class CardDesk:
+    """Decides which page has which card, and draws them."""
+
+    def __init__(self, publication: Publication, style: CardStyle) -> None:
+        from generator.rendering.card_picture import CardPainter
+
+        self._publication, self._style = publication, style
+        self._painter = CardPainter(style.fonts, style.others)
+        self._cards: dict[str, Card] = {}
+        site = self._make_site_card()
+        if self._painter.can_draw(site):
+            self._cards[CARD] = site
+
+    def add_cards(self, pages: Iterable[Page]) -> tuple[Page, ...]:
+        """The pages, each with the address and the words of its card: its own, else that of the site.
+
+        A card that needs letters which no font has is none: the site's is better than one with boxes in it.
+        """
+        return tuple(self._add_card(page) for page in pages)
+
+    def draw_cards(self) -> Iterable[PublishedFile]:
+        """The pictures, one after the other. What was drawn before comes from the cache; what is no more leaves it."""
+        kept = set()
+        made_of = self._digest_style()
+        for path, card in self._cards.items():
+            name = blake2b(f"{made_of} {card!r}".encode(), digest_size=16).hexdigest() + ".png"
+            kept.add(name)
+            yield PublishedFile(path, self._draw(name, card))
+        if self._style.cache is not None:
+            _clear(self._style.cache, kept)
+
+    def _add_card(self, page: Page) -> Page:
+        card = self._make_card(page)
+        if card is not None and self._painter.can_draw(card):
+            url = face_url(page.src_uri, CARD)
+            self._cards[url] = card
+        elif CARD in self._cards:
+            url, card = CARD, self._cards[CARD]
+        else:
+            return page
+        meta = {**page.meta, "card": {"url": url, "alt": _tell(card)}}
+        if isinstance(linked_data := page.meta.get("linked_data"), dict):
+            meta["linked_data"] = {**linked_data, "image": f"{self._publication.url}{url}"}
+        return replace(page, meta=meta)
+
+    def _make_card(self, page: Page) -> Card | None:
+        """The card of a briefing, a bloc or a topic; none of another page."""
+        from generator.rendering.card_picture import Card
+
+        meta: Mapping[str, Any] = page.meta
+        site = self._publication.name
+        if meta.get("kind") == "briefing" and meta.get("status") != "retracted":
+            shown = meta["reading"]
+            kicker = next((link["name"] for link in shown["kicker"]), "")
+            phase = shown["phase"] or {"id": "", "name": ""}
+            return Card(meta["title"], kicker, phase["id"], phase["name"], foot=shown["when"], site=site)
+        kicker = CARD_KICKERS.get(meta.get("kind", ""), "")
+        if not kicker or is_numbered(page.src_uri):
+            return None
+        return Card(meta["title"], kicker, lead=meta["description"], foot=self._host, site=site)
+
+    def _make_site_card(self) -> Card:
+        from generator.rendering.card_picture import Card
+
+        return Card(self._publication.name, lead=self._publication.sentence, foot=self._host)
+
+    @property
+    def _host(self) -> str:
+        return urlsplit(self._publication.url).netloc
+
+    def _draw(self, name: str, card: Card) -> bytes:
+        folder = self._style.cache
+        if folder is None:
+            return self._painter.draw(card)
+        with suppress(OSError):
+            return (folder / name).read_bytes()
+        picture = self._painter.draw(card)
+        _keep(folder, name, picture)
+        return picture
+
+    def _digest_style(self) -> str:
+        """A digest of all that the look of a card depends on, the card itself left out."""
+        from PIL import __version__
+
+        code = (
+            path for path in Path(__file__).parent.glob("*") if path.stem in ("card_picture", "typesetting", "kerning")
+        )
+        parts = [
+            path.read_bytes()
+            for path in (*sorted(code), *sorted(self._style.fonts.glob("*.woff2")), *self._style.others)
+        ]
+        return blake2b(b"\0".join([__version__.encode(), *parts]), digest_size=16).hexdigest()
+
+
+def _tell(card: Card) -> str:
+    """What a card says, for who does not see it."""
+    return ". ".join(part for part in (card.kicker, card.phase_name, card.headline, card.foot) if part)
+
+
+def _keep(folder: Path, name: str, picture: bytes) -> None:
+    """Writes a picture whole or not at all, in a folder that no version control takes up."""
+    unfinished = folder / f"{name}.{os.getpid()}"
+    with suppress(OSError):
+        if not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        unfinished.write_bytes(picture)
+        unfinished.replace(folder / name)
+
+
+def _clear(folder: Path, kept: set[str]) -> None:
+    """Deletes the pictures that no page has any more."""
+    with suppress(OSError):
+        for path in folder.glob("*.png"):
+            if path.name not in kept:
+                path.unlink()
