@@ -12,6 +12,7 @@ from generator.model import Briefing, Page
 from generator.rendering.pages import render_pages
 from generator.rendering.publication import Desk
 from generator.terms import Taxonomy
+from generator.urls import term_uri
 from tests.rendering.test_faces import open_desk, read_all
 
 CHINA = "china-japan-south-korea-2023-09-defence-cooperation"
@@ -28,7 +29,7 @@ def pages(desk: Desk) -> Mapping[str, Page]:
 
 
 def reading(pages: Mapping[str, Page], slug: str) -> Any:
-    return pages[f"briefings/{slug}.md"].meta["reading"]
+    return pages[term_uri(Kind.ALL, slug)].meta["reading"]
 
 
 def test_the_nine_make_two_threads(desk: Desk) -> None:
