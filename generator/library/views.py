@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.inference.venue import venue_name
 from generator.library.library import Library
-from generator.model import Briefing
+from generator.library.threads import Thread
+from generator.model import Briefing, Period
+from generator.periods import print_period
 from generator.terms import Taxonomy
 from generator.urls import PAGE_SIZE, cell_uri, index_uri, term_uri
 
@@ -24,6 +26,7 @@ class Kind(StrEnum):
     PERSON = "people"
     VENUE = "venues"
     YEAR = "years"
+    THREAD = "threads"
     CORRECTIONS = "corrections"
 
 
@@ -79,8 +82,10 @@ class Views:
         return self.by_kind[kind].get(term)
 
 
-def build_views(library: Library, taxonomy: Taxonomy) -> Views:
+def build_views(library: Library, taxonomy: Taxonomy, threads: Iterable[Thread] = ()) -> Views:
     """Every view that has a briefing. A new kind of view is one entry here."""
+    thread_of = {thread.id: thread for thread in threads}
+    place = {briefing.slug: number for number, briefing in enumerate(library.briefings)}
     names: dict[Kind, tuple[Mapping[str, tuple[Briefing, ...]], Mapping[str, str]]] = {
         Kind.BLOC: (library.by_bloc, {id_: bloc.name for id_, bloc in library.blocs.items()}),
         Kind.TOPIC: (library.by_topic, {topic.id: topic.name for topic in taxonomy.topics.values()}),
@@ -91,6 +96,10 @@ def build_views(library: Library, taxonomy: Taxonomy) -> Views:
         ),
         Kind.VENUE: (library.by_venue, {value: venue_name(value, taxonomy) for value in library.by_venue}),
         Kind.YEAR: (library.by_year, {year: year for year in library.by_year}),
+        Kind.THREAD: (
+            {id_: tuple(sorted(t.briefings, key=lambda b: place[b.slug])) for id_, t in thread_of.items()},
+            {id_: thread_title(thread, taxonomy) for id_, thread in thread_of.items()},
+        ),
     }
     by_kind = {kind: _build_kind(kind, groups, titles) for kind, (groups, titles) in names.items()}
     cells = {}
@@ -105,6 +114,13 @@ def build_views(library: Library, taxonomy: Taxonomy) -> Views:
 def person_name(value: str, taxonomy: Taxonomy) -> str:
     """The name of a listed person's id; a person on no list is their own name."""
     return taxonomy.people[value].name if value in taxonomy.people else value
+
+
+def thread_title(thread: Thread, taxonomy: Taxonomy) -> str:
+    """What a thread is called: "China–Japan–South Korea on trade, from September 2023"."""
+    begun = print_period(Period(thread.steps[0].first, thread.steps[0].first, "month"))
+    topic = taxonomy.topics.get(thread.topic)
+    return f"{thread.bloc.name} on {topic.name}, from {begun}" if topic else f"{thread.bloc.name}, from {begun}"
 
 
 def _build_kind(kind: Kind, groups: Mapping[str, tuple[Briefing, ...]], titles: Mapping[str, str]) -> dict[str, View]:

@@ -9,6 +9,8 @@ from typing import Any
 
 from generator.inference.venue import venue_country
 from generator.library.library import Library
+from generator.library.stories import Stories, find_stories
+from generator.library.threads import Thread, find_threads
 from generator.library.views import Kind, View, Views, build_views
 from generator.model import Briefing
 from generator.rendering import shown
@@ -39,7 +41,12 @@ class Desk:
 
     def __init__(self, library: Library, taxonomy: Taxonomy, publication: Publication) -> None:
         self.library, self.taxonomy, self.publication = library, taxonomy, publication
-        self.views: Views = build_views(library, taxonomy)
+        self.stories: Stories = find_stories(library)
+        self.threads = {thread.id: thread for thread in find_threads(library, self.stories)}
+        self.views: Views = build_views(library, taxonomy, self.threads.values())
+        self._threads: dict[str, list[Thread]] = defaultdict(list)
+        for thread in self.threads.values():
+            self._threads[thread.bloc.id].append(thread)
         self.atlas = Atlas(taxonomy)
         self.outlines = read_outlines(publication.templates.parent / "theme" / "assets" / "world.svg")
         self._rows: dict[str, list[View]] = defaultdict(list)
@@ -70,6 +77,10 @@ class Desk:
     def cells_on(self, topic: str) -> tuple[View, ...]:
         """The cells of a topic, one for each bloc that has briefings on it."""
         return tuple(self._columns.get(topic, ()))
+
+    def threads_of(self, bloc: str) -> tuple[Thread, ...]:
+        """The threads of a bloc, the latest first."""
+        return tuple(sorted(self._threads.get(bloc, ()), key=lambda t: (t.steps[-1].last, t.id), reverse=True))
 
     def blocs_with(self, party: str) -> tuple[str, ...]:
         """The ids of the blocs that a party belongs to by what it does, not by membership, the most active first."""
@@ -126,7 +137,7 @@ class Desk:
         """The whole address of a briefing."""
         return self.absolute(self.briefing_url(briefing))
 
-    def item(self, briefing: Briefing, reports: str = "") -> shown.Item:
+    def item(self, briefing: Briefing) -> shown.Item:
         """A briefing as it stands in lists."""
         phase = briefing.phase.value if briefing.phase else ""
         topics = (self.link(Kind.TOPIC, topic.value) for topic in briefing.topics)
@@ -139,7 +150,7 @@ class Desk:
             when=print_when(briefing),
             lead=briefing.description,
             topics=tuple(topic for topic in topics if topic),
-            reports=reports,
+            reports=self.stories.count_others(briefing),
         )
 
     def flag(self, party: str) -> str:

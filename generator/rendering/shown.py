@@ -36,7 +36,7 @@ class Item:
     topics: tuple[Link, ...]
     corrections: tuple[Fact, ...] = ()
     """Day and words of each, in the list of corrections only."""
-    reports: str = ""
+    reports: int = 0
     """How many other briefings report the same, where it leads a story."""
 
 
@@ -104,6 +104,20 @@ class Matrix:
     totals: tuple[int, ...]
     total: int
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadEntry:
+    """One event of a thread in one of its phases."""
+
+    when: str
+    phase: str
+    phase_name: str
+    briefing: Link
+    more: int
+    """How many other reports tell of it in this phase."""
+    is_here: bool
+    """Whether it is the briefing whose page shows it."""
 
 
 @dataclass(frozen=True, slots=True)

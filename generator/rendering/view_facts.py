@@ -10,6 +10,7 @@ from generator.periods import print_period
 from generator.rendering import shown
 from generator.rendering.meetings import find_last_gap, find_next, is_meeting, list_held
 from generator.rendering.publication import Desk
+from generator.rendering.thread_line import list_thread_facts, list_threads
 from generator.rendering.words import count
 from generator.terms import Role
 from generator.urls import to_url
@@ -29,6 +30,8 @@ def list_facts(desk: Desk, view: View) -> Iterable[shown.Fact]:
         roles = desk.taxonomy.people[view.term].roles
         for role in sorted(roles, key=lambda r: (r.since is None, r.since), reverse=True):
             yield shown.Fact(role.role.capitalize(), _print_term(role), (desk.party(role.party),))
+    elif view.kind is Kind.THREAD:
+        yield from list_thread_facts(desk, view)
     elif view.kind is Kind.VENUE:
         country = desk.country_of(view.term)
         if country:
@@ -70,7 +73,9 @@ def _print_term(role: Role) -> str:
 
 def list_sections(desk: Desk, view: View) -> Iterable[shown.Section]:
     """Where a reader of the view may want to go next."""
-    if view.kind is Kind.TOPIC:
+    if view.kind is Kind.BLOC:
+        yield from list_threads(desk, view.term)
+    elif view.kind is Kind.TOPIC:
         near = [
             link
             for topic in desk.taxonomy.topics[view.term].near

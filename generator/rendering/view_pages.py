@@ -14,6 +14,7 @@ from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.pictures import WorldMap
 from generator.rendering.publication import Desk
+from generator.rendering.thread_line import show_thread
 from generator.rendering.view_charts import draw_view
 from generator.rendering.view_facts import list_facts, list_sections
 from generator.rendering.words import KIND_NAMES, KINDS, count, enumerate_names, print_day
@@ -40,6 +41,7 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "facts": tuple(list_facts(desk, view)),
         "timeline": draw_view(desk, view),
         "dossier": build_dossier(desk, view),
+        "thread": show_thread(desk, desk.threads[view.term]) if view.kind is Kind.THREAD else (),
         "map": _draw_map(desk, view),
         "groups": groups,
         "items": items,
@@ -82,7 +84,8 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
     meta = _describe(view, "", is_searched=False)
     for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
-            "facts": (), "dossier": EMPTY, "timeline": None, "map": None, "groups": (), "sections": (), "sentence": "",
+            "facts": (), "dossier": EMPTY, "timeline": None, "map": None, "thread": (), "groups": (), "sections": (),
+            "sentence": "",
             "items": _list_items(desk, view, number),
             "pager": _pager(view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
@@ -175,7 +178,9 @@ def _way_up(desk: Desk, view: View) -> tuple[shown.Link, ...]:
     if view.kind is Kind.CELL:
         bloc, topic = desk.link(Kind.BLOC, view.term), desk.link(Kind.TOPIC, view.topic)
         return tuple(link for link in (bloc, topic, shown.Link("Matrix", to_url(MATRIX))) if link)
-    return (shown.Link(KINDS[view.kind][0], to_url(index_uri(view.kind))),)
+    index = shown.Link(KINDS[view.kind][0], to_url(index_uri(view.kind)))
+    bloc = desk.link(Kind.BLOC, desk.threads[view.term].bloc.id) if view.kind is Kind.THREAD else None
+    return (bloc, index) if bloc else (index,)
 
 
 def _sentence(desk: Desk, view: View) -> str:
@@ -202,6 +207,8 @@ def _sentence(desk: Desk, view: View) -> str:
             if len(view.briefings) != 1
             else f"One briefing on a meeting in {view.title}."
         )
+    if view.kind is Kind.THREAD:
+        return f"{count(len(desk.threads[view.term].steps), 'event')} in the order of time, {number}."
     if view.kind is Kind.YEAR:
         return f"{number} on events of {view.title}."
     return KINDS[view.kind][1] if view.kind is Kind.CORRECTIONS else f"{number}, newest first."

@@ -35,6 +35,7 @@ KINDS = {
     "people": ("People", "Everyone whom the briefings name."),
     "venues": ("Venues", "Where meetings are held, were held or are planned."),
     "years": ("Years", "Briefings by the year of the event, where it is known."),
+    "threads": ("Threads", "What the same parties did one after the other, from a proposal to what it led to."),
     "corrections": ("Corrections", "What was corrected in briefings after they were published, the latest first."),
 }
 
@@ -47,6 +48,7 @@ KIND_NAMES = {
     "people": "person",
     "venues": "venue",
     "years": "year",
+    "threads": "thread",
     "corrections": "corrections",
 }
 """What one view of each kind is called."""
