@@ -6,13 +6,14 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from benchmarks.building import measure_building
+from benchmarks.gathering import measure_gathering
 from benchmarks.reading import measure_reading
 from benchmarks.report import describe_machine
 from benchmarks.spacy_pipeline import find_lack
 from benchmarks.startup import measure_startup
 
 _SIZES = [100, 300]
-_ROUNDS = {"startup": 7, "reading": 5, "building": 3}
+_ROUNDS = {"startup": 7, "reading": 5, "building": 3, "gathering": 3}
 
 
 def main() -> None:
@@ -22,12 +23,14 @@ def main() -> None:
     parts = [options.only] if options.only else list(_ROUNDS)
     wanted = ", ".join(f"{part} {rounds[part]}" for part in parts)
     print(f"{describe_machine()}; everything once a round, in turn: {wanted} rounds. Ratios are their medians.")
-    if parts != ["building"] and find_lack():
+    if {"startup", "reading"} & set(parts) and find_lack():
         print(find_lack())
     if "startup" in parts:
         measure_startup(rounds=rounds["startup"])
     if "reading" in parts:
         measure_reading(options.corpus, rounds=rounds["reading"])
+    if "gathering" in parts:
+        measure_gathering(options.corpus, rounds=rounds["gathering"])
     if "building" in parts:
         measure_building(options.sizes, rounds=rounds["building"])
 
@@ -35,7 +38,7 @@ def main() -> None:
 def _read_options() -> Namespace:
     parser = ArgumentParser(prog="python -m benchmarks", description="How fast the generator starts, reads and builds.")
     parser.add_argument("--corpus", type=_read_path, help="texts to read, one a line: a .txt file or a .gz of one")
-    parser.add_argument("--only", choices=_ROUNDS, help="one part of the three")
+    parser.add_argument("--only", choices=_ROUNDS, help="one part of the four")
     parser.add_argument("--rounds", type=_read_count, help=f"of every part; if not given, {_ROUNDS}")
     parser.add_argument("--sizes", type=_read_count, nargs="+", default=_SIZES, help="summaries of the sites to build")
     return parser.parse_args()

@@ -12,7 +12,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
@@ -23,6 +23,7 @@ from generator.material import speak_language
 from generator.model import Page, PublishedFile
 from generator.publishing import Staging
 from generator.rendering.front_matter import write_front_matter
+from generator.rendering.search_entries import SearchEntries
 from generator.site import Settings, load_site, render_site
 from generator.urls import DATA, FIND, HOME, INDEXES, MATRIX, MEETINGS, index_uri, list_spellings
 
@@ -39,6 +40,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._is_serving = False
         self._staging: Staging | None = None
         self._files: Iterable[PublishedFile] = ()
+        self._search_entries = SearchEntries()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being there keeps this plugin alive from one build of `mkdocs serve` to the next (MkDocs ≥ 1.4)."""
@@ -74,7 +76,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 if problem.severity is Severity.NOTICE:
                     log.info("%s", problem)
             pages, self._files = render_site(site)
-            for page in pages:
+            self._search_entries = SearchEntries()
+            for page in self._search_entries.learn(pages):
                 self._add(files, config, settings, page)
                 if page.src_uri == HOME and "card" in page.meta:
                     config.extra["card"] = page.meta["card"]  # for pages written by hand
@@ -87,8 +90,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         page.update_date = _NO_CLOCK
         return page
 
+    @event_priority(100)
+    def _shape_search(self, *, config: MkDocsConfig) -> None:
+        """Gives the index of Material's search, which is about to write it, the entries that readers are shown."""
+        index = getattr(config.plugins.get("material/search"), "search_index", None)
+        if index is not None:
+            index.entries = self._search_entries.shape(index.entries)
+
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _publish(self, *, config: MkDocsConfig) -> None:
         """Puts the finished site in the place of the last one, unless strict mode is about to refuse it."""
         if self._staging is None:
             return
@@ -98,6 +108,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self._write_files(self._staging.folder)
             self._staging.publish()
         config.site_dir = str(self._staging.site)
+
+    on_post_build = CombinedEvent(_shape_search, _publish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves the last site as it is."""

@@ -108,9 +108,9 @@ def term_uri(kind: str, term: str) -> str:
     return f"{kind}/{term_slug(term)}/index.md"
 
 
-def find_url(key: str, terms: Iterable[str]) -> str:
-    """The address of the finder with these terms of one choice chosen: `find/?meets=JP&meets=KR`."""
-    return f"{to_url(FIND)}?{urlencode([(key, term) for term in terms])}"
+def find_url(**choices: str | Iterable[str]) -> str:
+    """The address of the finder with these terms chosen: `find/?bloc=quad&year=2024`, `find/?meets=JP&meets=KR`."""
+    return f"{to_url(FIND)}?{urlencode(choices, doseq=True)}"
 
 
 def cell_uri(bloc: str, topic: str) -> str:

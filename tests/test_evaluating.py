@@ -15,6 +15,7 @@ from generator.model import Level, Phase
 from generator.terms import Taxonomy
 from tests.conftest import ROOT, run
 
+PAIRS = sorted((ROOT / "tests" / "labels" / "pairs").glob("*.jsonl"))
 LABELS = sorted((ROOT / "tests" / "labels").glob("*.jsonl"))
 TEXT = "The leaders of Japan and France met in Paris on Monday to discuss trade."
 GOLD: dict[str, list[str] | None] = {
@@ -103,3 +104,14 @@ def test_labels_hold_no_text_and_only_known_terms(path: Path, taxonomy: Taxonomy
 def test_no_text_is_labelled_twice() -> None:
     lines = [json.loads(row)["line"] for path in LABELS for row in path.read_text(encoding="utf-8").splitlines()]
     assert len(lines) == len(set(lines))
+
+
+def test_labelled_pairs_hold_no_text_and_those_held_out_stay_apart() -> None:
+    parts = [[json.loads(row) for row in path.read_text(encoding="utf-8").splitlines()] for path in PAIRS]
+    for row in (row for part in parts for row in part):
+        assert set(row) == {"lines", "label", "stands_for"}
+        assert row["label"] in {"event", "copy", "thread", "other", "unclear"}
+        assert row["lines"][0] < row["lines"][1]
+    thousands = [{(row["lines"][0] - 1) // 1000 for row in part} for part in parts]
+    assert len(thousands) == 2
+    assert not thousands[0] & thousands[1]

@@ -143,6 +143,12 @@ def test_the_summit_of_august_is_linked(built: Path) -> None:
     assert {"../camp-david-summit/", "../camp-david-visit-announced/"} & set(links)
 
 
+def test_a_blocs_ladder_tells_when_it_met_at_each_level(built: Path) -> None:
+    text = read_pages(built)["blocs/china-japan-south-korea/index.html"].text
+    leaders, ministers = "Leaders Met once, 26–27 May 2024", "Ministers No dated meeting held; one briefing"
+    assert f"{leaders} {ministers} Officials Met once, 26 September 2023" in text
+
+
 def test_matrix_totals_add_up(built: Path) -> None:
     html = (built / "matrix" / "index.html").read_text(encoding="utf-8")
     table = re.search(r"<table.*?</table>", html, re.DOTALL)
@@ -155,6 +161,13 @@ def test_matrix_totals_add_up(built: Path) -> None:
     body, totals = [row for row in numbers[1:-1] if row], numbers[-1]
     assert all(sum(row[:-1]) == row[-1] for row in body)
     assert [sum(column) for column in zip(*body, strict=True)] == totals
+    phone = re.search(r'<ul class="bs-matrix-list".*?</section>', html, re.DOTALL)
+    assert phone
+    entries = re.split(r"<li>\s*<p>", phone.group())[1:]
+    counts = [[int(number) for number in re.findall(r'bs-count">(\d+)<', entry)] for entry in entries]
+    assert [row[0] for row in counts] == [*(row[-1] for row in body), totals[-1]]
+    assert all(sum(row[1:]) == row[0] for row in counts)
+    assert counts[-1][1:] == totals[:-1]
 
 
 def test_search_index_holds_briefings_with_tags_and_no_long_lists(built: Path) -> None:
@@ -172,7 +185,7 @@ def test_search_index_holds_briefings_with_tags_and_no_long_lists(built: Path) -
         and "about" not in doc["location"]
         and "methodology" not in doc["location"]
     ]
-    assert all(len(doc["text"]) < 400 for doc in lists)
+    assert all(len(doc["text"]) < 400 and "#" not in doc["location"] for doc in lists)
     assert not any(
         doc["location"].startswith(("matrix", "years", "blocs/china-japan-south-korea/"))
         and doc["location"].count("/") > 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.inference.clauses import cut_best, cut_well, drop_articles
@@ -19,9 +20,13 @@ _SAYING = frozenset(
 )
 _NO_SUBJECTS = frozenset(
     """he she it they his her its their there we i this that these those both who what how why whether if to not you
-    our""".split()
+    our it's he's she's there's they're we're it’s he’s she’s there’s they’re we’re""".split()
 )
 """What stands for the speaker would stand for nobody before the speaker is told."""
+_PRONOUNS = frozenset("he she it they his her its their i we our you this these those".split())
+_OPENS = frozenset("who which that whose where to for".split())
+_OF_THINGS = frozenset("announce reveal report confirm acknowledge admit indicate allege declare".split())
+"""What these tell of may be a thing as well as a claim."""
 _UNNAMED = frozenset("country nation countries nations government party two".split())
 """Nor would these at the head of a claim."""
 _SAID = frozenset("announce state declare".split())
@@ -31,6 +36,7 @@ _COMMON = frozenset(
     army state prosecutors negotiators organisers organizers rebels mediators researchers scientists joint senior local
     newly foreign anonymous unnamed several many some two three most former other""".split()
 )
+_REPORTS = frozenset("inquiry report study investigation survey poll panel".split())
 _POSTS = frozenset(
     """adviser advisor negotiator spokesman spokeswoman spokesperson minister official ambassador envoy mediator
     lawmaker senator secretary governor mayor diplomat commander general president chief head leader
@@ -38,7 +44,11 @@ _POSTS = frozenset(
 )
 _OFFICIALS = _POSTS - {"official", "head", "leader", "lawmaker", "senator", "commander", "delegate"}
 """Two people of whom one has such a post are officials."""
+_RANKS = frozenset("Prime Vice Deputy Chief First".split())
 _PRESS = frozenset("Press press".split())
+_WHEN = frozenset("on in at during after following since".split())
+# Who was told goes where the room is short.
+_TOLD = re.compile(r"^(?!(?:After|As|When|While|Before|If|Although) )([^,\"“]{3,60}?) tell(s?) [^,\"“]{3,60}? that ")
 _LONGEST_TELLER = 46
 _SHORTEST_CLAIM = 24
 _BEARABLE = 36
@@ -50,6 +60,7 @@ def tell_first(title: str, mentions: Sequence[Mention], *, limit: int, most: int
 
     Where nothing within the limit reads as a whole, what is within `most` will do.
     """
+    title = _TOLD.sub(r"\1 say\2 ", title) if " that " in title else title
     verb = read_sentence(title).verb
     if not verb or title.split(" ", verb + 1)[verb] not in _SAYING:
         return ""
@@ -95,6 +106,12 @@ def _name_tellers(words: Sequence[str], verb: str, mentions: Sequence[Mention]) 
         names.extend(_find_bodies(words))
         names.extend(mention.words for mention in mentions if _ends_with(full, mention.words, mention))
         names.extend(words[-1:] if any(_ends_with(full, m.words.split()[-1], m) for m in mentions) else ())
+    head = next((n for n, word in enumerate(words) if word in PREPOSITIONS or word == "of"), len(words))
+    is_named = words[0][:1].isupper() and words[0].lower() not in _COMMON and words[0] not in _RANKS
+    if is_named and 1 < head < len(words) and words[head - 1].removesuffix("s") in _POSTS:
+        names.append(" ".join(words[:head]))
+    if words[0].lower() in _REPORTS:
+        names.append(words[0].lower())
     if words[-1] in _COMMON and words[-1].endswith("s"):
         names.append(words[-1])
     verbs = (verb, "say" if find_base(verb) == verb else "says") if find_base(verb) in _SAID else (verb,)
@@ -129,20 +146,41 @@ def _drop_name(words: Sequence[str]) -> Sequence[str]:
 
 def _find_claim(sentence: Sentence, verb: int) -> str:
     """The clause that tells what is said; "" where it is no clause, or does not stand alone."""
-    first = verb + 1 + (sentence.plain[verb + 1 : verb + 2] == ("that",))
+    first = _find_start(sentence, verb)
     words = sentence.words[first : _find_second_verb(sentence, first)]
     if not words or words[0].lower() in _NO_SUBJECTS | _UNNAMED | PREPOSITIONS:
         return ""
     claim = read_sentence(" ".join(words))
     if claim.verb is None or claim.start:
         return ""
-    is_clause = first > verb + 1 or _is_finite(claim.plain[claim.verb])
-    return " ".join(words) if is_clause and not _NO_SUBJECTS & set(claim.plain[: claim.verb]) else ""
+    is_clause = sentence.plain[verb + 1] == "that" or _is_said(claim, claim.verb, sentence.plain[verb])
+    return " ".join(words) if is_clause and not _tells_of_speaker(claim.plain[: claim.verb]) else ""
 
 
-def _is_finite(word: str) -> bool:
-    """Whether the word is a verb that makes a clause, and no noun."""
-    return word in AUXILIARIES or is_third_person(word) or find_past(word) is not None
+def _tells_of_speaker(subject: Sequence[str]) -> bool:
+    """Whether "his" or the like stands in a subject before anybody is named in it."""
+    first = next((n for n, word in enumerate(subject) if word in _PRONOUNS), len(subject))
+    return first < len(subject) and not any(word[:1].isupper() for word in subject[:first])
+
+
+def _find_start(sentence: Sentence, verb: int) -> int:
+    """Where the claim begins: after "that", after "that, on Monday," and after "their"."""
+    words = sentence.words
+    first = verb + 1 + (sentence.plain[verb + 1 : verb + 2] == ("that",))
+    if words[verb + 1 : verb + 2] == ("that,",) and words[first : first + 1] and words[first] in _WHEN:
+        first = next((n for n in range(first, len(words)) if words[n][-1:] == ","), first - 1) + 1
+    return first + (words[first : first + 1] in (("their",), ("its",)))
+
+
+def _is_said(claim: Sentence, verb: int, saying: str) -> bool:
+    """Whether a clause begins at once: "the port will open", not "a new port, which will open"."""
+    word = claim.plain[verb]
+    is_sure = word in AUXILIARIES or is_third_person(word) or find_past(word) is not None
+    if find_base(saying) not in _OF_THINGS:
+        return is_sure
+    commas = [comma for comma in claim.commas if comma < verb]
+    is_aside = len(commas) == 2 and word in AUXILIARIES and claim.words[commas[0] + 1][:1].isupper()
+    return is_sure and _OPENS.isdisjoint(claim.plain[:verb]) and (not commas or is_aside)
 
 
 def _find_second_verb(sentence: Sentence, first: int) -> int:

@@ -32,13 +32,14 @@ _RANKS = frozenset("first second third last only".split())
 _CALLS_FOR = {
     **dict.fromkeys(
         """persuade convince warn urge ask order invite allow force tell enable permit encourage pressure instruct
-        require request sentence appeal link compel subject expose extradite commit""".split(),
+        require request sentence appeal link compel subject expose extradite commit direct""".split(),
         "to",
     ),
     **dict.fromkeys("accuse strip deprive convict acquit rid".split(), "of"),
     **dict.fromkeys("charge provide supply replace equate pelt".split(), "with"),
     **dict.fromkeys("prevent prohibit bar ban exclude stop remove".split(), "from"),
     **dict.fromkeys("blame thank".split(), "for"),
+    **dict.fromkeys("bring draw".split(), "an end"),
     **dict.fromkeys(
         "describe regard portray leave appoint name nominate recognise recognize designate install certify".split(),
         "as",
@@ -58,6 +59,15 @@ _PARTNERS = frozenset(
 """After these "with" names the other side."""
 _BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
 _ENDS_SEARCH = frozenset("after as while who which".split())
+_ONLY_CLAUSES = frozenset("while because although though whether".split())
+"""After one of these a clause is not told without its verb, though something is set off before that."""
+_TELLS = frozenset(("tell", "tells"))
+_COUNTS = frozenset("more over several two three four five six seven eight nine ten".split())
+_ENDS_CLAIM = frozenset("following amid amidst during due despite".split())
+_OWN = frozenset("a an its his her their".split())
+"""What begins with one of these and has no verb before one of those is no clause but a thing: "announces a ban"."""
+_ENDS = frozenset("end a justice power light trial life".split())
+_TOLD = 2
 _REACH = 18
 
 
@@ -73,12 +83,20 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
         word = plain[index]
         if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
             bonds.update(range(begun.pop()[0], index + (0 if words[index][-1:] == "," else 1)))
+        if word in _ENDS_CLAIM and begun and begun[-1] == (verb, True) and plain[verb + 1] in _OWN:
+            begun.pop()
         is_told = word in _SAYING_SO or (is_said and index == verb)
         is_time = word == "time" and plain[index - 1] in _RANKS and _begins_clause(plain, index + 1)
+        if word == "that" and begun and begun[-1] == (verb, True) and (index == verb + 1 or plain[verb] in _TELLS):
+            begun.pop()  # "tells her that the port": what is told begins here
+            bonds.update(range(verb, index))
         if is_told or is_time or word in _BEGINS_INNER or (word == "with" and _is_set_off(words, index)):
             begun.append((index, is_told))
         elif begun and not begun[-1][1] and index > begun[-1][0] + 1 and words[index][-1:] == ",":
-            begun.pop()
+            first = begun.pop()[0]
+            is_clause = plain[first] in _ONLY_CLAUSES and plain[first + 1] != "of"
+            is_clause = is_clause or (plain[first] == "as" and _counts(plain[first + 1]))
+            bonds.update(range(first, index + 1) if is_clause else ())
     for first, _ in begun:
         if sentence.plain[first] == "that":
             bonds.update(range(first, len(sentence.words)))
@@ -190,7 +208,7 @@ def _find_comma(sentence: Sentence, index: int) -> int:
 def _reach_doing(sentence: Sentence, index: int) -> range:
     """The indices from "with" or "for" to before what somebody does: "with both / vowing", "for Peru / to buy"."""
     plain, word = sentence.plain, sentence.plain[index]
-    for number in range(index + 1, min(len(plain) - 1, index + 6)):
+    for number in range(index + 1, min(len(plain) - 1, index + 9)):
         if sentence.words[number - 1][-1:] == "," or (plain[number] in PREPOSITIONS and plain[number] != "to"):
             break
         is_doing = number > index + 1 and find_progressive(plain[number]) is not None
@@ -211,16 +229,40 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
     """The indices from a verb to before the word it calls for; none where that does not come."""
     for number in range(index + 1, min(len(sentence.plain), index + _REACH)):
         word = sentence.plain[number]
-        if word == call or (call == "to" and word == "for"):
+        if call in ("with", "as") and word == call and _begins_aside(sentence, index, number):
+            break
+        if word == call or (call == "to" and word == "for") or (call == "an end" and _ends(sentence, number)):
             return range(index, number)
         if word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
             break
     return range(0)
 
 
+def _counts(word: str) -> bool:
+    """Whether people or things are counted there: "as more than nine soldiers, / two of them officers, desert"."""
+    return word in _COUNTS or word.isdigit()
+
+
+def _begins_aside(sentence: Sentence, index: int, number: int) -> bool:
+    """Whether the first comma since a verb stands before that word: "provides boats, with Malta paying"."""
+    return number - 1 in sentence.commas and not any(index <= comma < number - 1 for comma in sentence.commas)
+
+
+def _ends(sentence: Sentence, index: int) -> bool:
+    """Whether what is brought "to an end" or "to justice" stands before the word at that index."""
+    plain = sentence.plain
+    after = index + 2 if plain[index + 1 : index + 2] == ("an",) else index + 1
+    return plain[index] == "to" and after < len(plain) and plain[after] in _ENDS
+
+
 def is_quoted(before: str) -> bool:
     """Whether the end of these words stands inside quotation marks or brackets."""
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("(") > before.count(")")
+
+
+def has_hardly_begun(before: str) -> bool:
+    """Whether at most two words of the quotation at the end of these words have been told."""
+    return before[max(before.rfind('"'), before.rfind("“")) :].count(" ") < _TOLD
 
 
 def starts_name(words: Sequence[str], index: int) -> bool:

@@ -34,6 +34,7 @@ _BEFORE_NAME = frozenset("at the for with on".split())
 _FINAL = frozenset("talks members use one part ten two three four five six".split())
 """Words no cut is made after, though a whole sentence may end with them."""
 MARKS = " ,;:–—-"
+_ENDS = ',;:–—-"“”'
 _BEARABLE = 30
 GAIN = 8
 """What a headline must tell more by going without its articles, or by other words."""
@@ -58,12 +59,13 @@ def cut_best(text: str, limit: int, *, least: int = -NOTHING) -> Told | None:
     It is worth more than `least`. A headline without articles holds more: it is taken where that saves a good part of
     what is told.
     """
+    if least >= GOOD:
+        return None
     plain = text.rstrip(MARKS) if len(text) <= limit else drop_articles(text)
     if len(plain) <= limit:
         told = Told(plain, min(len(plain), GOOD), 0)
         return told if told.worth > least else None
-    cut_text, best = _choose_cut(text, plain, limit, least)
-    return Told(cut_text[: best.end].rstrip(MARKS), best.worth, best.loss) if best else None
+    return _choose_cut(text, plain, limit, least)
 
 
 def cut_well(text: str, limit: int) -> str:
@@ -74,16 +76,30 @@ def cut_well(text: str, limit: int) -> str:
 
 # A sentence without a good place to cut is asked for twice.
 @lru_cache(maxsize=8)
-def _choose_cut(text: str, plain: str, limit: int, least: int) -> tuple[str, Cut | None]:
-    """The best place to cut, and in which of the two: the sentence as it stands, or without articles."""
+def _choose_cut(text: str, plain: str, limit: int, least: int) -> Told | None:
+    """What the best cut leaves, of the sentence as it stands or without articles."""
     best = find_best_cut(text, limit, least=least)
+    told = _take(text, best) if best else None
     least = best.worth + GAIN if best else least
     if least >= GOOD or plain == text:
-        return text, best
-    without = find_best_cut(plain, limit, least=least if least >= SHORTEST else -NOTHING)
-    if without and without.worth > least:
-        return plain, without
-    return text, best
+        return told
+    left_out = _find_left_out(text, plain)
+    without = find_best_cut(text, limit, least=least if least >= SHORTEST else -NOTHING, left_out=left_out)
+    return _take(plain, without) if without and without.worth > least else told
+
+
+def _take(text: str, cut: Cut) -> Told:
+    return Told(text[: cut.end].rstrip(MARKS), cut.worth, cut.loss)
+
+
+def _find_left_out(text: str, plain: str) -> frozenset[int]:
+    """The indices of the words of the text that the text without articles lacks."""
+    kept = plain.split(" ")
+    left_out: list[int] = []
+    for index, word in enumerate(text.split(" ")):
+        if word in _ARTICLES and kept[index - len(left_out) : index - len(left_out) + 1] != [word]:
+            left_out.append(index)
+    return frozenset(left_out)
 
 
 def drop_articles(text: str) -> str:
@@ -109,7 +125,8 @@ def _is_article(words: Sequence[str], index: int) -> bool:
     """Whether the article at that index can go: not "more than a third", not the first word after a comma."""
     following = words[index + 1]
     is_fixed = following in _AFTER_ARTICLE
-    begins_word = following[:1].isascii() and following[:1].isalnum()
+    first = following.lstrip('"“')[:1]
+    begins_word = first.isascii() and first.isalnum()
     return begins_word and not is_fixed and not words[index - 1].endswith(_BEFORE_ARTICLE)
 
 
@@ -151,7 +168,7 @@ def lacks_object(words: Sequence[str]) -> bool:
 
 
 def _dangles(word: str) -> bool:
-    plain = word.strip(",;:–—-")
+    plain = word.strip(_ENDS)
     if plain[1:].islower() and plain[:1].isupper() and plain.lower() in ADJECTIVES:
         return False  # the last word of a name: "World Series"
     plain = plain.lower()

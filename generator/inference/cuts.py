@@ -6,10 +6,11 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.inference.bonds import find_bonds, is_quoted
+from generator.inference.bonds import find_bonds, has_hardly_begun, is_quoted
 from generator.inference.conditions import find_condition
+from generator.inference.endings import MARKS
 from generator.inference.lists import find_lists, is_list_of_names
-from generator.inference.losses import find_loss, find_loss_at_comma
+from generator.inference.losses import can_begin, find_loss, find_loss_at_comma
 from generator.inference.sentence import Sentence, read_sentence
 
 SHORTEST = 28
@@ -42,7 +43,6 @@ class Cut(NamedTuple):
 class _Ground(NamedTuple):
     """What the words of a sentence forbid or make dearer beside the words that a cut parts."""
 
-    text: str
     sentence: Sentence
     verb: int
     bonds: set[int]
@@ -65,7 +65,7 @@ def find_cuts(text: str, limit: int) -> list[Cut]:
     cuts: list[Cut] = []
     for index, end in enumerate(_find_ends(sentence, verb, limit), verb):
         loss = find_loss(sentence, index, verb)
-        loss = _add_loss(loss, ground, index, end) if loss is not None else None
+        loss = _add_loss(loss, ground, index) if loss is not None else None
         if loss is not None:
             cuts.append(Cut(end, loss))
     return cuts
@@ -82,21 +82,25 @@ def find_last_cut(text: str, limit: int, *, least_end: int, most_loss: int) -> C
             break
         loss = find_loss(sentence, index, verb)
         if loss is not None and loss <= most_loss:
-            loss = _add_loss(loss, _survey(text), index, end)
+            loss = _add_loss(loss, _survey(text), index)
             if loss is not None and loss <= most_loss:
                 return Cut(end, loss)
     return None
 
 
-def find_best_cut(text: str, limit: int, *, least: int = -NOTHING) -> Cut | None:
+def find_best_cut(
+    text: str, limit: int, *, least: int = -NOTHING, left_out: frozenset[int] = frozenset()
+) -> Cut | None:
     """The cut that tells most for what is lost by it, the later of two that are as good; None where there is none.
 
     Only one that is worth more than `least` is asked for. Looked for from the right: a cut is worth no more than
-    its length, so that most of those on the left need not be weighed.
+    its length, so that most of those on the left need not be weighed. Where words are left out, its end is that in
+    the text without them.
     """
     sentence = read_sentence(text)
     verb = sentence.verb or 1
-    ends = _find_ends(sentence, verb, limit)
+    ends = _find_ends(sentence, verb, limit, left_out)
+    weighed = _keep_losses(text)
     best: Cut | None = None
     index = verb + len(ends)
     for end in reversed(ends):
@@ -104,21 +108,42 @@ def find_best_cut(text: str, limit: int, *, least: int = -NOTHING) -> Cut | None
         most = end if end < GOOD else GOOD
         if most <= least or (best and end < SHORTEST <= best.end):
             break
-        loss = find_loss(sentence, index, verb)
-        if loss is None or most - loss <= least:
-            continue
-        loss = _add_loss(loss, _survey(text), index, end)
+        loss = weighed[index] if index in weighed else _weigh(text, sentence, index, most - least)
         if loss is not None and most - loss > least:
             best, least = Cut(end, loss), most - loss
     return best
 
 
-def _find_ends(sentence: Sentence, verb: int, limit: int) -> list[int]:
+# What is lost by a cut is the same with articles and without them.
+@lru_cache(maxsize=4)
+def _keep_losses(text: str) -> dict[int, int | None]:
+    """The losses of the cuts of a text that have been weighed, by the index of the word before each."""
+    return {}
+
+
+def _weigh(text: str, sentence: Sentence, index: int, most: int) -> int | None:
+    """What is lost by a cut, kept for the next time; a loss of `most` or more is too much to go on."""
+    loss = None
+    if sentence.words[index][-1:] in MARKS or can_begin(sentence.plain[index + 1]):
+        loss = find_loss(sentence, index, sentence.verb or 1)
+    if loss is not None:
+        if loss >= most:
+            return None
+        loss = _add_loss(loss, _survey(text), index)
+    _keep_losses(text)[index] = loss
+    return loss
+
+
+def _find_ends(sentence: Sentence, verb: int, limit: int, left_out: frozenset[int] = frozenset()) -> list[int]:
     """Where the text ends up to each word from the verb on, within the limit; the last word is no place to cut."""
     ends: list[int] = []
-    end = sum(map(len, sentence.words[:verb])) + verb - 1
-    for word in sentence.words[verb:-1]:
-        end += len(word) + 1
+    lengths = [len(word) + 1 for word in sentence.words[: verb + limit // 3]]
+    for index in left_out:
+        if index < len(lengths):
+            lengths[index] = 0
+    end = sum(lengths[:verb]) - 1
+    for length in lengths[verb : len(sentence.words) - 1]:
+        end += length
         if end > limit:
             break
         ends.append(end)
@@ -138,12 +163,12 @@ def _survey(text: str) -> _Ground:
         relative = next((n for n in range(verb, len(plain)) if plain[n] in _RELATIVES), relative)
     has_marks = '"' in text or "“" in text or "(" in text
     starts = {first for first, _ in lists}
-    return _Ground(text, sentence, verb, bonds, starts, find_condition(sentence, verb), relative, has_marks)
+    return _Ground(sentence, verb, bonds, starts, find_condition(sentence, verb), relative, has_marks)
 
 
-def _add_loss(loss: int, ground: _Ground, index: int, end: int) -> int | None:
+def _add_loss(loss: int, ground: _Ground, index: int) -> int | None:
     """The loss with what a cut costs by where it lies, in a list or a quotation; None where none can lie there."""
-    text, sentence, _, bonds, starts, condition, relative, has_marks = ground
+    sentence, _, bonds, starts, condition, relative, has_marks = ground
     told = _count_told(ground, index) if index >= relative else 0
     if index in bonds or 0 < told < _SHORT_CLAUSE:
         return None
@@ -153,7 +178,10 @@ def _add_loss(loss: int, ground: _Ground, index: int, end: int) -> int | None:
         loss += 26
     if index <= condition:
         loss += CONDITION
-    if has_marks and is_quoted(text[:end]):
+    told_so_far = " ".join(sentence.words[: index + 1]) if has_marks else ""
+    if has_marks and is_quoted(told_so_far):
+        if has_hardly_begun(told_so_far):
+            return None
         loss += 16
     return loss + (_find_loss_of_inserted(ground, index) if sentence.commas else 0)
 
@@ -173,5 +201,9 @@ def _find_loss_of_inserted(ground: _Ground, index: int) -> int:
     number = bisect_left(commas, index) - 1
     if number < 0 or commas[number] < ground.verb - 1:
         return 0
+    if commas[number] in ground.starts or commas[number] in ground.bonds:
+        return 0  # the comma parts the members of a list
     word = ground.sentence.plain[commas[number] + 1].lower()
+    if word == "including":
+        return 10
     return 20 if word == "with" or find_loss_at_comma(word, "") == _INSERTED else 0

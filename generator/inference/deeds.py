@@ -1,9 +1,9 @@
-"""What somebody decides to do: told after "to", which may stand far from the verb."""
+"""What somebody decides or makes: told after "to", "on" or "with", which may stand far from the verb."""
 
 from __future__ import annotations
 
 from generator.inference.sentence import Sentence, read_sentence
-from generator.inference.verbs import find_base, is_base
+from generator.inference.verbs import find_base, find_progressive, is_base
 
 _WANT_TO = frozenset(
     """agree decide vow pledge promise aim seek offer refuse threaten try plan intend hope fail manage prepare decline
@@ -11,6 +11,13 @@ _WANT_TO = frozenset(
 )
 """Verbs that tell little without what is to be done: "agree in Oslo / to reopen the border"."""
 _CIRCUMSTANCES = frozenset("in at after during following together with jointly unanimously again".split())
+_HELD = frozenset(
+    """meet meets sign signs hold holds discuss discusses talks negotiations meeting meetings summit conference
+    statement agreement agreements deal deals pact accord treaty memorandum memoranda communiqué declaration drills
+    exercise exercises ceremony""".split()
+)
+_ABOUT = frozenset("to on for with over about aimed aiming calling confirming that".split())
+"""What a meeting or a document is about begins with one of these."""
 _NEAR = 16
 """Words within which what is to be done comes after the verb."""
 
@@ -24,6 +31,23 @@ def is_deed_lost(sentence: Sentence, index: int, verb: int) -> bool:
         return plain[index + 1] == "to" and is_base(plain[index + 2].lower() if index + 2 < len(plain) else "")
     later = next((n for n in range(index + 1, min(index + _NEAR, len(plain) - 1)) if plain[n] == "to"), -1)
     return later > 0 and is_base(plain[later + 1].lower())
+
+
+def drop_place(text: str) -> str:
+    """The sentence without where a meeting or a deal is made, where what it is about comes after that."""
+    if " in " not in text and " at " not in text:
+        return text
+    words = read_sentence(text).words
+    for index in range(1, len(words) - 2):
+        if words[index] in ("in", "at") and words[index - 1] in _HELD:
+            end = index + 1 + (words[index + 1] == "the")
+            while end < len(words) and (words[end][:1].isupper() or words[end] in ("of", "capital")):
+                end += 1
+            is_place = index + 1 < end < len(words) and words[end - 1][:1].isupper()
+            is_aside = is_place and words[end - 1][-1:] == "," and "," in "".join(words[:index])
+            if is_place and not is_aside and (words[end] in _ABOUT or find_progressive(words[end])):
+                return " ".join([*words[:index], *words[end:]])
+    return text
 
 
 def drop_circumstance(text: str) -> str:

@@ -32,7 +32,7 @@ DANGLING = PREPOSITIONS | frozenset(
     we some any each every two three four five six seven eight nine ten several many other another first second
     third fourth fifth sixth seventh eighth ninth tenth so yet even only just one what how why whether calling no
     pro involving than contrary long- term as mr mrs dr st gen sen per such dozens hundreds thousands millions
-    thanks owing nearly almost allegedly reportedly due being now thereby thus""".split()
+    all thanks owing nearly almost allegedly reportedly due being now thereby thus""".split()
 )
 """Words that call for another."""
 ADJECTIVES = frozenset(
@@ -56,6 +56,7 @@ NEEDS_MORE = frozenset(
     bring brings brought put puts move moves moved lead leads led right decision proposal proposals response
     opposed refer relations ties travel travels go goes went come comes came return returns returned according
     prior next close related participation sentenced reiterate reiterates reiterated opposition adopt adopts
+    press presses pressed
     subject sworn involved implicated is are was were be meet meets met order orders ordered proceed proceeds
     attempting trying wanting seeking vowing help helps begin begins start starts force forces forced authority
     authorize authorizes power ability chance opportunity permission responsibility responsible similar access
@@ -80,7 +81,7 @@ COMPLETE = frozenset(
     """resign die collapse end begin resume fail withdraw stall start crash retire surrender survive erupt arrive
     escalate explode return quit step protest intensify worsen rise fall sink continue drop surge plunge vote
     run meet leave travel work live fight testify apologise apologize negotiate cooperate attend stay talk occur
-    happen""".split()
+    happen conclude burst operate depart compete""".split()
 )
 """Verbs that need no object to tell the news."""
 PARTNER = {
@@ -95,7 +96,7 @@ PARTNER = {
     **dict.fromkeys(
         "ambassador exports aid sales weapons arms extradition envoy contribution flights threat".split(), ("to",)
     ),
-    **dict.fromkeys("delegation delegations mission convoy".split(), ("to",)),
+    **dict.fromkeys("delegation delegations mission convoy trip tour visit".split(), ("to",)),
     **dict.fromkeys("disagreement dispute concerns concern row".split(), ("over", "about")),
 }
 """Whom these are with, on or to is half of what is told."""
@@ -108,7 +109,8 @@ VAGUE = frozenset(
     documents right rights extension establishment reduction use list offer role position post package draft
     majority result possibility risk series sign inquiry probe advantage investment implementation suspects
     threat change changes time term tenure indictment motion speech crisis set petition agreement intention
-    intent desire deal trigger involvement ways pathways
+    intent desire deal trigger involvement ways pathways letter letters pause halt condemnation call calls step steps
+    ceremony
     aspirations agreements""".split()
 )
 """Nouns that say little before what they are of, for or about is told."""
@@ -120,7 +122,7 @@ NOUNS_IN_ING = frozenset(
     proceeding king ring spring something anything morning evening wellbeing broadcasting banking mining sharing
     fishing farming policing financing lending whaling logging smuggling poaching sailing bargaining flooding
     rioting voting polling manufacturing engineering marketing trafficking laundering voting understanding
-    undertaking""".split()
+    undertaking handling poisoning drowning dumping saving spying restructuring""".split()
 )
 UNITS = frozenset("day days week weeks month months year years hours hour shortly just".split())
 MOVES = frozenset("rise fall climb drop surge jump increase decrease".split())
@@ -138,7 +140,8 @@ MAKING = frozenset(
 ABOUT = frozenset("on for to about regarding concerning over".split())
 CALLS_TO = frozenset(
     """aspiration aspirations ambition ambitions effort efforts attempt attempts bid bids intention intentions
-    willingness readiness desire pledge pledges promise promises refusal failure ability need""".split()
+    willingness readiness desire pledge pledges promise promises refusal failure ability need strategy
+    strategies""".split()
 )
 """What these are of is told with "to": "his efforts / to mediate"."""
 AFTER_VERB = frozenset("until after amid following while because despite during".split())

@@ -49,15 +49,19 @@ _BEFORE_NEWS = (
     (_WHEN_FIRST, (", ",)),
 )
 _BRACKETS = re.compile(r" ?\([^()]*\)")
+_NO_ASIDE = r"(?!(?:if|unless|not|but)\b)"
+_DASHED = re.compile(rf"(?: [–—-] {_NO_ASIDE}[^–—]{{3,160}}? [–—-] |—{_NO_ASIDE}[^—]{{3,160}}—)(?=[a-z])")
+"""An insertion between dashes: "six states – Malta, Chile and others – agree"."""
 _ADDED = re.compile(r"\[(\w[\w ]*)\]")
 _LEFT_OVER = re.compile(r"(?:[\s,;:.]+[A-Z][\w .]{0,24}\))+[\s,.;]*$")
 _EMPTY_PLACE = re.compile(r" (?:above|of|over|at|worth) (?=[,.])")
 
 
 def strip_brackets(sentence: str) -> str:
-    """The sentence without what is bracketed, and without the half of a source that was left over."""
+    """The sentence without what brackets or dashes set off, and without the half of a source that was left over."""
     plain = _BRACKETS.sub("", _BRACKETS.sub("", sentence)) if "(" in sentence else sentence
     plain = _ADDED.sub(r"\1", plain) if "[" in plain else plain
+    plain = _DASHED.sub(" ", plain) if ("–" in plain or "—" in plain or " - " in plain) else plain
     if ")" in plain and "(" not in plain:
         plain = _LEFT_OVER.sub("", plain).replace(")", "")
     plain = plain.rstrip(" ,;")

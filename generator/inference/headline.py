@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.inference.clauses import cut_at_word, drop_dangling
 from generator.inference.cuts import find_last_cut
 from generator.inference.frames import SHORTEST, strip_brackets, strip_frame
+from generator.inference.initials import use_initials
 from generator.inference.names import use_short_names
 from generator.inference.sentence import read_sentence
 from generator.inference.sources import split_source
@@ -20,6 +21,8 @@ from generator.terms import Person
 LONGEST = 90
 _FINAL_STOPS = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[. ]+$")
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
+_HOME = re.compile(r" (?:(?:the|that|this) (?:country|nation)|(?:announces|says) country)\b")
+_POSTS = frozenset("pm president prime minister chancellor former acting foreign king us".split())
 _SMALL_LOSS = 8
 _LIMIT = 450
 """No title needs more of a sentence than this; it bounds the work on a text without stops."""
@@ -31,12 +34,35 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     `people` are the listed ones, who may be named by their last name alone.
     """
     span = _find_main_sentence(document)
-    words = document.text[span.start : min(span.end, span.start + _LIMIT)]
-    sentence = strip_brackets(use_short_names(_tidy_spaces(words), mentions))
-    told, source = split_source(strip_frame(_tidy(sentence)))
+    words = _tidy_spaces(document.text[span.start : min(span.end, span.start + _LIMIT)])
+    title = _write_title(document, use_short_names(words, mentions), mentions, people)
+    if ("country" in title or "nation" in title) and _HOME.search(title):
+        title = _name_home(title, _write_title(document, words, mentions, people))
+    return Fact(title, Origin.TEXT, (Evidence(word("Made from this sentence"), (span,) if words else ()),))
+
+
+def _write_title(document: Document, words: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:
+    """The title, with names by the initials that the text gives for them where there is no room for all else."""
+    title = _tell(document, words, mentions, people)
+    if "(" not in words or (len(title) <= LONGEST and not title.endswith("…")):
+        return title
+    shorter = _tell(document, use_initials(words), mentions, people)
+    return shorter if len(shorter) <= LONGEST and not shorter.endswith("…") else title
+
+
+def _tell(document: Document, words: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:
+    told, source = split_source(strip_frame(_tidy(strip_brackets(words))))
     news = _tidy(told) or drop_dangling(cut_at_word(_tidy_spaces(document.text), LONGEST)) or "Untitled"
-    title = _add_source(news, source, mentions, people) or _finish(tighten(news, mentions, people, limit=LONGEST))
-    return Fact(title, Origin.TEXT, (Evidence(word("Made from this sentence"), (span,) if words.strip() else ()),))
+    return _add_source(news, source, mentions, people) or _finish(tighten(news, mentions, people, limit=LONGEST))
+
+
+def _name_home(title: str, longer: str) -> str:
+    """The title with the posts of the people in it where "the country" is told by them and no more is lost by that."""
+    is_whole = len(longer) <= LONGEST and len(longer) + _SMALL_LOSS > len(title) and not longer.endswith("…")
+    if not is_whole or not _HOME.search(longer):
+        return title
+    added = set(longer.split()).difference(title.split())
+    return longer if any(one[0].isupper() and one.lower() not in _POSTS for one in added) else title
 
 
 def _add_source(news: str, source: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:

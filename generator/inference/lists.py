@@ -25,7 +25,8 @@ def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
     for index in range(commas[0], min(len(words) - 1, TITLE_WORDS + _REACH)):
         if words[index][-1:] == ",":
             following = plain[index + 1].lower()
-            if not _opens(following) and not is_third_person(following):
+            is_told = following in ("a", "an") and words[index][:1].isupper()  # "from the Nile, a river"
+            if not is_told and not _opens(following) and not is_third_person(following):
                 begin = index if begin is None or index - previous > _NEAR else begin
                 previous = index
         elif (

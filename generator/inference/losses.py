@@ -2,74 +2,51 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.inference.deeds import is_deed_lost
 from generator.inference.endings import (
-    ADJECTIVES,
-    AFTER_PARTICIPLE,
     AFTER_RANK,
-    AFTER_VERB,
     AMOUNT,
-    BE,
-    BEFORE_BASE,
     BEGINNINGS,
-    CALLS_TO,
     CHANGES_MEANING,
-    COMPLETE,
-    CONTENT,
     DANGLING,
-    DOCUMENTS,
-    LOSSES,
-    MAKING,
     MARKS,
-    MOVES,
-    NEEDS_MORE,
-    NEWS_NOUNS,
-    NOUNS_IN_ING,
     OPENS_CLAUSE,
     PARTICLES,
-    PARTNER,
     PREPOSITIONS,
     RESULTS,
-    TELLING,
-    TOLD,
     UNITS,
-    VAGUE,
-    WHEN_MATTERS,
 )
-from generator.inference.pairs import has_rank, is_amount, is_bound, is_in_name, parts_adjectives
+from generator.inference.pairs import has_rank, is_amount, parts_adjectives
+from generator.inference.phrase_losses import find_loss_in_phrase
 from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import Sentence
 from generator.inference.verbs import (
-    AUXILIARIES,
-    find_base,
     find_participle,
-    find_past,
     find_progressive,
-    is_base,
     is_third_person,
     is_verb,
 )
-from generator.inference.wanting import begins_to_describe, describes_noun, is_verb_form, tells_about, wants_object
+from generator.inference.wanting import wants_object
 
 _BEFORE_UNIT = frozenset("less more than a an just only about nearly over".split())
 _FOR = frozenset(("in", "for"))
 """A time after one of these is whole: "the first visit in 15 months / after the war"."""
-_DAYS = frozenset("week month year spring summer autumn winter".split())
 _STARTS = frozenset("less more a next last this tomorrow today".split())
 _BEGINNINGS = BEGINNINGS | _STARTS
-_HOLDS = frozenset("involves contains covers".split())
-_ON_DAY = frozenset("tomorrow today".split())
-_MODALS = BEFORE_BASE - {"to"}
-_WHICH = frozenset("next last this".split())
+_DASHES = frozenset(("–", "—", "-"))
 
 
 def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     """What is lost by cutting after the word at that index; None where a cut would break something."""
     word, following = sentence.words[index], sentence.plain[index + 1]
     mark = word[-1:]
-    if mark not in MARKS and not _can_begin(following):
+    if mark not in MARKS and not can_begin(following):
         return None
-    if mark in (";", ":") or following in ("", "–", "—", "-"):
+    if following in _DASHES:
+        return None if sentence.plain[verb:index].count(following) % 2 else 0
+    if mark in (";", ":") or not following:
         return 0
     plain = sentence.plain[index].lower()
     if following in PARTICLES or is_amount(plain, following):
@@ -82,15 +59,18 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if is_unit or plain in DANGLING or is_deed_lost(sentence, index, verb) or wants_object(sentence, index, verb):
         return None
     is_number = plain in NUMBERS or plain[:1].isdigit()
-    if plain not in _BEFORE_UNIT and not is_number and _is_time_after(sentence, index + 1):
+    begins_time = following in _BEFORE_UNIT or following in UNITS or following in NUMBERS or following.isdigit()
+    if begins_time and plain not in _BEFORE_UNIT and not is_number and _is_time_after(sentence, index + 1):
         return 4
     after = sentence.plain[index + 2].lower() if index + 2 < len(sentence.plain) else ""
     if mark == "," or word.endswith((',"', ",”")):
         return None if parts_adjectives(sentence.words, index) else find_loss_at_comma(following.lower(), after)
-    return _find_loss_in_phrase(sentence, index, verb, after)
+    return find_loss_in_phrase(sentence, index, verb, after)
 
 
-def _can_begin(word: str) -> bool:
+# The same few words come again and again.
+@lru_cache(maxsize=4096)
+def can_begin(word: str) -> bool:
     """Whether something that can be left out may begin with that word."""
     return (
         word in _BEGINNINGS
@@ -122,130 +102,3 @@ def find_loss_at_comma(following: str, after: str) -> int:
         return 4 if is_verb(after) or after in ("the", "with", "that") else 10
     is_clause = following in OPENS_CLAUSE or following in PREPOSITIONS or following in RESULTS
     return 0 if is_clause or find_progressive(following) else 6
-
-
-def _find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) -> int | None:
-    """What is lost with the words that follow where no comma stands."""
-    plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
-    if begins_to_describe(sentence, index, verb):
-        return None
-    if following in _STARTS:
-        return _find_loss_of_day(plain, following, after)
-    if following == "that":
-        return _find_loss_of_that(sentence, index, after)
-    if is_bound(sentence, index, verb, after):
-        return None
-    if find_participle(plain) and (following not in AFTER_PARTICIPLE or plain in WHEN_MATTERS):
-        return _find_loss_after_participle(sentence, index, verb)
-    if (
-        plain in ADJECTIVES
-        and sentence.plain[index].islower()
-        and (find_progressive(following) or find_participle(following))
-    ):
-        return None
-    if following in CONTENT or (following == "such" and after == "as"):
-        return 40 if following in CONTENT else 4
-    if following == "and":
-        return _find_loss_of_second(plain, after, "".join(sentence.plain[index + 2 : index + 3]))
-    if following in ("to", "by") and find_base(plain) in MOVES:
-        return 40
-    return _find_loss_after_noun(sentence, index, verb, after)
-
-
-def _find_loss_of_day(plain: str, following: str, after: str) -> int | None:
-    """What is lost with "tomorrow" or "next week", which tells most where something is to be held."""
-    is_day = following in _ON_DAY or (following in _WHICH and after in _DAYS)
-    return 10 if is_day and plain not in WHEN_MATTERS else None
-
-
-def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str) -> int | None:
-    """What is lost with what the noun before is about."""
-    plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
-    if plain == "meet" and following == "to" and index == verb:
-        return 34
-    if plain in PARTICLES and is_verb_form(sentence.plain[index - 1]):
-        return _find_loss_by_word(following, after)
-    if plain in DOCUMENTS and find_base(sentence.plain[verb]) in MAKING and tells_about(following):
-        return 36
-    if following == "to" and plain in CALLS_TO and is_base(after):
-        return 44
-    if following in ("for", "to") and sentence.plain[index - 2 : index] in (("it", "is"), ("It", "is")):
-        return None
-    if following == "at" and find_base(plain) == "arrive":
-        return None if after.islower() else 8
-    is_main = sentence.plain[index - 1] in _MODALS or index - 1 == verb
-    is_told = find_base(plain) in COMPLETE and is_main and following in ("on", "in", "at")
-    # Not in small letters: "Armed Forces" are no verb.
-    if sentence.plain[index] in NEEDS_MORE and not is_told:
-        return 10 if following in AFTER_VERB else _find_loss_after_news(sentence, index, verb, after)
-    if following == "for" and is_in_name(sentence.words, index):
-        return None
-    if following in PARTNER.get(plain, ()):
-        return 30
-    loss = _find_loss_by_word(following, after)
-    is_vague = plain in VAGUE or (plain.endswith("ing") and plain not in NOUNS_IN_ING)
-    is_vague = is_vague or not WHEN_MATTERS.isdisjoint(sentence.plain[max(verb, index - 3) : index])
-    return loss + 16 if loss is not None and loss > 2 and is_vague else loss
-
-
-def _find_loss_of_that(sentence: Sentence, index: int, after: str) -> int | None:
-    """What is lost with "that" where it tells what a thing does; None where it begins what somebody says."""
-    plain = sentence.plain[index].lower()
-    is_relative = after in AUXILIARIES or after in _HOLDS or is_third_person(after) or find_past(after) is not None
-    is_noun = not is_verb_form(plain) or plain in NEWS_NOUNS
-    is_told = any(find_base(word) in TELLING for word in sentence.plain[max(0, index - 4) : index])
-    if not is_relative or not is_noun or is_told or plain in TOLD or plain in DANGLING:
-        return None
-    return 26 if plain in VAGUE or plain in NEWS_NOUNS else 16
-
-
-def _find_loss_after_news(sentence: Sentence, index: int, verb: int, after: str) -> int | None:
-    """What is lost with what a noun such as "deal" is about; None where the word may be a verb."""
-    before = sentence.plain[index - 1].lower()
-    if sentence.plain[index] not in NEWS_NOUNS or index == verb or before in BEFORE_BASE or before in AUXILIARIES:
-        return None
-    loss = _find_loss_by_word(sentence.plain[index + 1], after)
-    return None if loss is None else max(loss, 12) + 16
-
-
-def _find_loss_after_participle(sentence: Sentence, index: int, verb: int) -> int | None:
-    """What is lost after "is held": not after a participle that describes ("ships / seen / off Chile")."""
-    following = sentence.plain[index + 1]
-    is_passive = index == verb or sentence.plain[index - 1] in BE
-    if not is_passive or following not in LOSSES:
-        return None
-    return LOSSES[following] + (24 if sentence.plain[index] in WHEN_MATTERS else 14)
-
-
-def _find_loss_of_second(plain: str, after: str, second: str) -> int | None:
-    """What is lost with "and" and what follows: a second verb, or a second thing; names stay together."""
-    if is_verb(after) or is_base(after) or after.endswith("ing"):
-        return 6
-    return 24 if plain.islower() and second.islower() and not plain.endswith("ly") else None
-
-
-def _begins_to_tell(following: str, after: str) -> bool:
-    """Whether an unknown word in -ing stands before its object: "exercises / involving 15 ships"."""
-    return following.endswith("ing") and following not in PREPOSITIONS and not after.islower()
-
-
-def _find_loss_by_word(following: str, after: str) -> int | None:
-    if following in ("if", "unless"):
-        return 60
-    if following in CHANGES_MEANING:
-        return 14
-    if following in ("which", "who", "whose", "where"):
-        return 16
-    if following in OPENS_CLAUSE and following not in LOSSES:
-        return 2
-    if following == "to":
-        return 10 if is_base(after) else 26
-    if following == "in" and find_progressive(after) and after not in NOUNS_IN_ING:
-        return 30
-    if following in RESULTS:
-        return 6
-    if following not in NOUNS_IN_ING and (find_progressive(following) or _begins_to_tell(following, after)):
-        return 14
-    if describes_noun(following, after):
-        return 18
-    return LOSSES.get(following)

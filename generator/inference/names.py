@@ -15,12 +15,12 @@ _POST = (
     r"(?:[Pp]resident(?:-elect)?|[Pp]rime [Mm]inister|"
     r"[Ff]oreign (?:[Aa]ffairs )?[Mm]inister|[Cc]hancellor|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|"
     r"[Dd]efen[cs]e (?:[Mm]inister|[Ss]ecretary)|[Ff]inance [Mm]inister|PM|[Ll]eader|[Pp]remier|"
-    r"[Ss]ecretary[ -][Gg]eneral|[Gg]eneral [Ss]ecretary)"
+    r"[Ss]ecretary[ -][Gg]eneral|[Gg]eneral [Ss]ecretary|Taoiseach)"
 )
 _POST_BEFORE = re.compile(
     r"(?<![’'\w])[A-Z][\w.]+ (?:(?:[A-Z][\w.]+|[a-z]+(?<!and)(?<!with)(?<!to)(?<!by)) ){0,3}"
     r"(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Gg]overnor|[Cc]ommissioner|[Aa]mbassador|[Ss]pokes\w+|"
-    r"[Ee]nvoy|[Dd]irector|[Cc]hief|[Mm]ayor|Premier|PM|[Jj]udge|[Ll]eader)"
+    r"[Cc]ounsell?or|[Cc]hairm[ae]n|[Ee]nvoy|[Dd]irector|[Cc]hief|[Mm]ayor|Premier|PM|[Jj]udge|[Ll]eader)"
     r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}| for [A-Z]\w+(?:,? (?:and )?[A-Z]\w+){0,3})?$"
 )
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)\b[^,]{0,50}$")
@@ -33,6 +33,18 @@ _TITLES = re.compile(
     rf"(?:^|(?<=[\s\"“]))(?:(?:[Tt]he )?(?:[Ff]ormer |[Tt]hen-)?(?:(?!(?:{_NO_NAMES}) )[A-Z][\w.’'-]+ ){{0,3}}"
     rf"{_POST}(?: of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}){{0,2}}"
     rf"(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,3}})?(?P<comma>,?) )$"
+)
+# Before "and" and another name no comma may stand: that would make it a list.
+_POST_AFTER = re.compile(
+    rf", (?:the )?(?:[A-Z]\w+ )?{_POST} of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}}"
+    r"(?:,(?= and (?:[A-Z][\w’'.-]+ ?){1,4}, the )|,(?= (?!and\b|or\b|of\b|who)[a-z])"
+    r"|(?= (?!and [a-z]|or\b|of\b|who)[a-z]))"
+)
+_MANY = ("inisters ", "ecretaries ", "mbassadors ", "nvoys ")
+_NAMES_AFTER = re.compile(
+    r"(\b[A-Z]\w+ (?:(?:[A-Z]\w+|deputy|foreign|defen[cs]e|finance|trade|prime) ){0,3}"
+    r"(?:[Mm]inisters|[Ss]ecretaries|[Aa]mbassadors|[Ee]nvoys)) "
+    r"(?:[A-Z][\w’'.-]+,? ){2,8}and (?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]+(?=,? [a-z]|$)"
 )
 _POST_AND = re.compile(_POST + r"(?: of (?:the )?[A-Z][\w-]+)? and $")
 _LONGEST_TITLE = 120
@@ -64,10 +76,19 @@ def use_short_names(sentence: str, mentions: Sequence[Mention]) -> str:
 
 def _join_name(before: str, name: str, after: str) -> str:
     match = _TITLES.search(before, max(0, len(before) - _LONGEST_TITLE))
-    if match is None or not _can_follow(before[: match.start()]):
+    post = _POST_AFTER.match(after) if after.startswith(", ") else None
+    after = after[post.end() :] if post else after
+    if match is None or not _can_follow(before[: match.start()]) or _is_of_body(before, match):
         return before + name + after
     after = after.removeprefix(",") if match["comma"] else after
     return before[: match.start()] + name + after
+
+
+def _is_of_body(before: str, match: re.Match[str]) -> bool:
+    """Whether the post is told of the words before it: "Hay'at al-Sham / leader Ahmed"."""
+    plain = before[: match.start()].rstrip()
+    is_bare = match.group().strip('"“ ')[:1].islower() and not match.group().startswith("the ")
+    return is_bare and plain[-1:].isalnum() and not plain.rpartition(" ")[2].islower()
 
 
 def _can_follow(before: str) -> bool:
@@ -100,6 +121,8 @@ def _replace_name(sentence: str, name: str, short: str) -> str:
 
 def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
     """The sentence without the names of people on no list whose post says who they are."""
+    if any(map(sentence.__contains__, _MANY)):
+        sentence = _NAMES_AFTER.sub(r"\1", sentence)
     for mention in mentions:
         if mention.kind is MentionKind.PERSON and len(mention.words.split()) > 1:
             before, found, after = sentence.partition(" " + mention.words)

@@ -62,7 +62,7 @@ _WANTS_MORE = frozenset(
 _AFTER_COMMA = frozenset(
     "the a an his her its their and or but according one two three just as more who which that".split()
 )
-_MONEY = frozenset("euros dollars pounds yen yuan rubles roubles rupees".split())
+_MONEY = frozenset("million billion trillion euros dollars pounds yen yuan rubles roubles rupees".split())
 _COUNTED = frozenset("million billion trillion percent per people years days".split())
 _WAITING = frozenset("area areas field fields matter matters topic topics sector sectors".split())
 _EXAMPLES = frozenset("including such like from ranging".split())
@@ -105,7 +105,7 @@ def _is_described(plain: str, following: str, after: str) -> bool:
         return True
     if following == "worth" and plain in _MONEY:
         return True
-    if following in _ABOUT and (after[:1].isdigit() or after in NUMBERS):
+    if following in _ABOUT and (after[:1].isdigit() or (after in NUMBERS and after not in ("a", "an"))):
         return True
     return plain[:1].isdigit() and following == "to"
 
@@ -136,7 +136,7 @@ def _lacks_noun(words: Sequence[str], index: int) -> bool:
     """Whether an adjective stands there whose noun comes after the next one: "Norway's new, wider / quota"."""
     plain, before = words[index].rstrip(","), words[index - 1]
     is_owned = before in _BEFORE_NOUN or before.endswith(("'s", "’s"))
-    return is_owned and (is_adjective(plain) or plain in _ONLY_ADJECTIVES)
+    return is_owned and plain.islower() and (is_adjective(plain) or plain in _ONLY_ADJECTIVES)
 
 
 def is_adjective(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.inference.endings import PREPOSITIONS
 from generator.inference.frames import SHORTEST, strip_opening
 from generator.inference.lists import find_lists
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
@@ -17,7 +18,11 @@ _SHORTEST_SUBJECT = 2
 _WHERE = frozenset("in on at near during outside across inside".split())
 _PHRASES = ("by ", "in ", "on ", "at ", "with ", "and ", "or ", "who ", "which ", "where ")
 """What begins with one of these is no main clause."""
-_MEMBERS = frozenset("including comprising who which".split())
+_MEMBERS = frozenset("including comprising who which such".split())
+_LED = frozenset("led headed chaired backed".split())
+_IN_NAMES = frozenset("and or of the for de la al bin".split())
+_LONG_NAMES = 44
+"""A list of names that is no longer is told in full."""
 _SHORT = {
     "Prime Minister": "PM",
     "prime minister": "PM",
@@ -47,6 +52,10 @@ _SHORT = {
     "U.N.": "UN",
     "E.U.": "EU",
 }
+_IN_LONG = (
+    "nited ", "inist", "epublic of ", "etary of Def", "uropean U", "gence Agency", "etary Fund", "lth Org", ".S.", "U.",
+)  # fmt: skip
+"""Each of the long words above holds one of these."""
 _LONG = re.compile(
     rf"(?<!State )\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
 )
@@ -75,11 +84,19 @@ _SAID_WHERE = re.compile(
     r"(?:in|at|on|via|during|to|before|after|following) [^,]{3,60}? (?=that )"
 )
 _TWO_POSTS = re.compile(
-    r"^((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, and ((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, (?=[a-z])"
+    r"^((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}?,? and ((?:[A-Z][\w’'.-]+ ?){1,4}), the [^,]{3,60}, (?=[a-z])"
+)
+_POST_ENDS = (
+    r"(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy|[Cc]hief|[Ll]eader|[Gg]overnor)"
+)
+# "Malta's trade minister, Ana Kralj, and Italy's, Ivo Novak, meet": who they are is told by what they are.
+_TWO_NAMES = re.compile(
+    rf"^([A-Z][^,]{{3,60}}\b{_POST_ENDS}), (?:[A-Z][\w’'.-]+ ?){{1,4}},? and ([^,]{{3,60}}\b{_POST_ENDS}), "
+    r"(?:[A-Z][\w’'.-]+ ?){1,4}, (?=[a-z])"
 )
 _APPOSITION = re.compile(
-    r", (?:(?:the|a|an|who|whose|which) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
-    r"(?=(?:to|of|for|from|with|in|at|as|on|over|after) )"
+    r", (?:(?:the|a|an|who|whose|which|(?:\w+ )?(?:known|called|dubbed)) [^,]{2,80}|(?:[A-Z][\w’'.-]+ ?){1,5}), "
+    r"(?=(?:to|of|for|from|with|in|at|as|on|over|after|if|unless) )"
 )
 
 
@@ -112,9 +129,10 @@ def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
             mention.kind is MentionKind.NAME
             and mention.party.isupper()
             and 3 <= len(mention.party) <= 6 < len(mention.words)
+            and mention.party[0] == mention.words.removeprefix("the ")[:1]
         ):
             sentence = sentence.replace(mention.words, mention.party)
-    if any(map(sentence.__contains__, _SHORT)):
+    if any(map(sentence.__contains__, _IN_LONG)):
         sentence = _LONG.sub(lambda match: _SHORT[match.group()], sentence)
     return drop_article(_AND_THE.sub(r"and \1", sentence) if "and the " in sentence else sentence)
 
@@ -144,18 +162,28 @@ def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
 
 def drop_inserted(text: str) -> str:
     """The sentence without what commas set off between its subject and its verb, or after a name."""
-    text = _LONG_LIST.sub(r"\1 and others", text) if text.count(",") > 1 and " and " in text else text
+    text = _LONG_LIST.sub(_name_two, text) if text.count(",") > 1 and " and " in text else text
     text = _SAID_WHERE.sub(r"\1 ", text) if " that " in text else text
     text = _GOVERNMENT.sub(_name_country, text) if "overnment of" in text else text
     text = _TWO_POSTS.sub(r"\1 and \2 ", text) if text.count(", the ") > 1 else text
+    text = _TWO_NAMES.sub(r"\1 and \2 ", text) if text.count(",") > 2 and " and " in text else text
     text = _drop_before_verb(text)
     text = _APPOSITION.sub(" ", text) if text.count(",") > 1 else text
     sentence = read_sentence(text)
     words, verb = sentence.words, sentence.verb
     if verb and len(" ".join(words[:verb])) > _LONG_SUBJECT and is_clause_verb(sentence, verb):
-        first = next((n for n in range(1, verb) if words[n] in _MEMBERS), verb)
-        return " ".join([*words[:first], *words[verb:]])
+        first = next(
+            (n for n in range(sentence.start + 1, verb) if words[n] in _MEMBERS and words[n - 1] not in PREPOSITIONS),
+            verb,
+        )
+        told = verb - 1 if words[verb - 1].endswith("ly") else verb
+        return " ".join([*words[: first - 1], sentence.plain[first - 1], *words[told:]]) if first < told else text
     return text
+
+
+def _name_two(match: re.Match[str]) -> str:
+    """The first two names of a long list "and others"; a short one as it is."""
+    return f"{match[1]} and others" if len(match.group()) > _LONG_NAMES else match.group()
 
 
 def shorten_subject(text: str) -> str:
@@ -170,6 +198,8 @@ def shorten_subject(text: str) -> str:
 
 def _drop_places(words: Sequence[str]) -> Sequence[str]:
     """A long subject without the phrases at its end that only tell where or when: "an attack on a port in May"."""
+    led = next((n for n in range(2, len(words) - 2) if words[n] in _LED and words[n + 1] == "by"), 0)
+    words = words[:led] if led and "and" not in words[led:] and "," not in "".join(words[led:]) else words
     while len(" ".join(words)) > _LONG_SUBJECT:
         first = next((n for n in range(len(words) - 1, 1, -1) if words[n] in _WHERE), 0)
         if not first or "between" in words[:first] or "and" in words[first:] or "," in "".join(words[first:]):
@@ -197,6 +227,8 @@ def _drop_before_verb(text: str) -> str:
     if commas == [verb - 1] and sentence.start == 0 and words[0][-1:] != ",":
         return " ".join([*words[: verb - 1], sentence.plain[verb - 1], *words[verb:]])
     is_open = len(commas) == 1 and commas[0] < first - 1 and words[commas[0] + 1] in ("the", "a", "an")
+    if is_open and is_base(sentence.plain[verb]) and "and" in words[commas[0] : verb]:
+        return text  # "Ana Kralj, the mayor of Piran and Ivo Novak sign"
     if (not is_closed and not is_open) or (is_open and _is_shared(sentence, commas[0], verb)):
         return text
     return " ".join([*words[: commas[0]], sentence.plain[commas[0]], *words[first:]])
@@ -227,7 +259,9 @@ def _leave_out_lists(sentence: Sentence, commas: list[int]) -> list[int]:
         parting = [n for n in commas if begin <= n < end]
         is_told_before = "and" in sentence.words[:begin]
         is_before_verb = sentence.words[end][-1:] == "," and end + 1 == sentence.verb
-        if is_before_verb and begin >= sentence.start and sentence.words[begin].islower():
+        told = sentence.words[begin + 1 : end]
+        is_post = len(parting) == 1 and any(word.islower() and word not in _IN_NAMES for word in told)
+        if is_before_verb and begin >= sentence.start and (is_post or sentence.words[begin].islower()):
             continue  # the names of those just told of: "two ministers, Ana Kralj and Ivo Novak, visit"
         if not is_told_before and all(sentence.words[n + 1][:1].isupper() for n in parting):
             listed.update(parting)

@@ -13,6 +13,7 @@ from generator.inference.verbs import (
     find_participle,
     find_past,
     find_past_or_participle,
+    find_progressive,
     is_base,
     is_third_person,
     may_be_third_person,
@@ -40,7 +41,7 @@ PLURAL_NOUNS = frozenset("people police men women children troops media personne
 SINGULAR_IN_S = frozenset(
     """States Nations Philippines Netherlands Emirates Honduras Cyprus Laos Paris Maldives Bahamas Hamas Brussels
     Texas Athens Wales Congress Reuters Seychelles Barbados Mauritius Belarus Damascus Vilnius Kansas Illinois
-    Arkansas Massachusetts Caracas""".split()
+    Arkansas Massachusetts Caracas Affairs Services Operations Rights""".split()
 )
 HEAD_ENDS = frozenset(
     """of for in at from with near on to who which that whose where over against between after under by about into
@@ -50,6 +51,9 @@ _BEFORE_NOUN = frozenset("during amid after before on following".split())
 """Two words after one of these are no clause: "during peace talks"."""
 _TELLS = frozenset("he she it they that there".split())
 _TELLING = frozenset("claims reports demands hopes fears notes answers orders claim report demand hope fear".split())
+_WHO = frozenset(("who", "which"))
+_BEFORE_BASES = frozenset("helps lets makes".split())
+"""After one of these a base form tells what is helped or let be done."""
 _PRESENT = frozenset("is are has have".split())
 _HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
 _OF_TALKS = frozenset(
@@ -57,6 +61,8 @@ _OF_TALKS = frozenset(
 )
 """After one of these "talks", "deals" and "visits" are things."""
 _MARKS = " ,;:.!?\"“”'’()[]"
+_LONGEST_ASIDE = 14
+"""What goes on longer without a comma, and does not begin with "who", is no aside."""
 TITLE_WORDS = 20
 """Words after the verb that a title can hold; what stands beyond is in none."""
 
@@ -111,18 +117,22 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
     weak: int | None = None
     describing: int | None = None
     is_inner = False
+    closed = 0
     for index in range(start + 1, len(words)):
         word = plain[index]
+        is_relative = word in _RELATIVES
+        if index >= closed and words[index - 1][-1:] == "," and (is_relative or _tells_of_subject(word)):
+            closed = _find_end_of_aside(words, index, len(words) if is_relative else _LONGEST_ASIDE)
+        if index < closed:
+            continue
         if word == "to" and weak is not None and _names_talks(plain, weak) and _is_future(words, plain, index):
             return index
-        if weak is not None and (word in OPENERS or word in _RELATIVES or word == "to" or words[index - 1][-1:] == ","):
+        if weak is not None and _ends_search(words, plain, index, weak):
             break
-        if word in _RELATIVES:
-            is_inner = True
+        is_inner = is_inner or is_relative
         strength = _judge(words, plain, index, start) if can_be_verb(word) else 0
         if strength == 2 and not is_inner:
-            is_weaker = is_base(word) or (weak == index - 1 and find_past_or_participle(word) is not None)
-            return weak if weak is not None and is_weaker else index
+            return index if weak is None else _choose(plain, weak, index)
         if strength == 2:
             is_inner = False
         elif strength == 1 and plain[index + 1 : index + 2] == ("by",):
@@ -132,9 +142,41 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
     return describing if describing is not None and (weak is None or plain[weak] == "to") else weak
 
 
+def _tells_of_subject(word: str) -> bool:
+    """Whether a form in -ing begins what the subject does besides: "Kenya and Sudan, ending their talks, announce"."""
+    return word != "including" and find_progressive(word) is not None
+
+
+def _choose(plain: Sequence[str], weak: int, index: int) -> int:
+    """Which of two words is the verb: one that may be a verb, or a later one that surely is one, though of another."""
+    word = plain[index]
+    if is_base(word):
+        return index if _is_noun(plain, weak, index) else weak
+    return weak if weak == index - 1 and find_past_or_participle(word) is not None else index
+
+
+def _find_end_of_aside(words: Sequence[str], index: int, longest: int) -> int:
+    """The index after the next comma: what begins at that index tells of the subject; 0 where no comma comes."""
+    last = min(len(words) - 1, index + longest)
+    return next((n + 1 for n in range(index, last) if words[n][-1:] == ","), 0)
+
+
+def _ends_search(words: Sequence[str], plain: Sequence[str], index: int, weak: int) -> bool:
+    """Whether another clause begins there; "with" begins none after "plans to hold talks"."""
+    word = plain[index]
+    is_opener = word in OPENERS and not (word in ("with", "at") and plain[weak] == "to")
+    return is_opener or word in _RELATIVES or word == "to" or words[index - 1][-1:] == ","
+
+
 def _names_talks(plain: Sequence[str], index: int) -> bool:
     """Whether "talks" or the like is a noun there by the word before it: "peace talks"."""
     return plain[index - 1].lower() in _OF_TALKS
+
+
+def _is_noun(plain: Sequence[str], index: int, verb: int) -> bool:
+    """Whether a form in -s before a base form is a plural noun: "leaders of the Baltic states / issue a warning"."""
+    is_near = index == verb - 1 or plain[index + 1] == "and"
+    return is_near and may_be_third_person(plain[index]) and plain[index] not in _BEFORE_BASES
 
 
 def _is_future(words: Sequence[str], plain: Sequence[str], index: int) -> bool:
@@ -185,7 +227,9 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         if plain[index - 1] in _RELATIVES or (following in _TELLS and (following != "that" or word in _TELLING)):
             return 2
         is_name = all(w[:1].isupper() or w[:3] in ("al-", "bin") for w in plain[start:index])
-        is_followed = is_object or (is_name and following not in HEAD_ENDS and not can_be_verb(following))
+        is_followed = is_object or (
+            is_name and following not in HEAD_ENDS and following != "and" and not can_be_verb(following)
+        )
         begins_phrase = plain[index - 2] in _BEFORE_NOUN or plain[index - 2].endswith("ing")
         if not is_object and plain[index - 1].islower() and begins_phrase:
             return 0
@@ -197,12 +241,14 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
         if words[index][-1:] == "," and before.islower() and before[-1:] != "s" and before not in PLURAL_NOUNS:
             return 0  # "envoys led by Ana Kralj, the head of the harbour board, travel"
         return 2 if is_object or is_third_person(to_third_person(word)) else 1
-    return 0
+    return 1 if following == "to" and is_third_person(to_third_person(word)) else 0  # "the board agree to"
 
 
 def _judge_past(words: Sequence[str], plain: Sequence[str], index: int) -> int:
     """A past tense, or a participle that describes: then another verb follows before the clause ends."""
     following = plain[index + 1] if index + 1 < len(plain) else ""
+    if plain[index - 1] in _WHO:
+        return 2
     if plain[index - 1] in _BEFORE_PARTICIPLE or (words[index - 1][-1:] == "," and following in _AFTER_PARTICIPLE):
         return 0
     is_past = following not in _AFTER_PARTICIPLE and words[index][-1:] != ","

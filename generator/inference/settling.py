@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from operator import attrgetter
 
-from generator.inference.bonds import SAYING, find_bonds, find_needed, starts_name
+from generator.inference.bonds import SAYING, find_bonds, find_needed, has_hardly_begun, is_quoted, starts_name
 from generator.inference.clauses import MARKS, Told, cut_at_word, cut_best, drop_articles, drop_dangling, lacks_object
+from generator.inference.conditions import find_condition, is_hedged
 from generator.inference.cuts import CONDITION, GOOD, SHORTEST, find_cuts
 from generator.inference.endings import (
     BE,
@@ -15,18 +18,21 @@ from generator.inference.endings import (
     DANGLING,
     NEEDS_MORE,
     NEWS_NOUNS,
+    NOUNS_IN_ING,
     PARTICLES,
     PREPOSITIONS,
     TOLD,
 )
 from generator.inference.lists import find_lists
 from generator.inference.pairs import BEFORE_AS, is_adjective, is_amount
+from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
-from generator.inference.verbs import find_base
+from generator.inference.verbs import find_base, is_verb
 
 _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
 _MORE_BOUNDARIES = _BOUNDARIES | {"of", "by", "about"}
 _REACH = 12
+_THINGS = frozenset("plan plans proposal proposals response decision right rights result results support".split())
 _BEGINS_CLAUSE = frozenset("that which who whether if because as while".split())
 _LAST_BEARABLE = 44
 _ENOUGH = 50
@@ -51,7 +57,8 @@ def settle(text: str, limit: int, most: int) -> str:
     if len(plain) <= most:
         longer.append(Told(plain.rstrip(MARKS), GOOD - _TOO_LONG, 0))
     told = max([best, *longer] if best and is_bearable else longer, key=_get_worth, default=None)
-    if told is None and best and best.worth > 0 and best.loss < CONDITION:
+    is_last = best is not None and best.worth > 0 and best.loss < CONDITION
+    if told is None and best and is_last and len(best.text) >= _ENOUGH:
         told = best
     if told:
         return told.text
@@ -61,19 +68,19 @@ def settle(text: str, limit: int, most: int) -> str:
     longer_phrase = _cut_before_capitals(plain, most)
     if not _is_open(longer_phrase, plain):
         return longer_phrase
-    return f"{phrase}…"
+    return best.text if best and is_last else f"{phrase}…"
 
 
 def _is_open(phrase: str, whole: str) -> bool:
-    """Whether the words end at the main verb, before it, or at a word that calls for more."""
+    """Whether the words end at the main verb, before it or before a condition, or at a word that calls for more."""
     sentence = read_sentence(whole)
     last = len(phrase.split()) - 1
     word, following = sentence.plain[last], "".join(sentence.plain[last + 1 : last + 2])
     verb = sentence.verb or 1
-    if _is_saying(sentence, verb):
-        bonds = find_bonds(sentence, verb, find_lists(sentence))
-        if last in _find_claim(sentence, verb, bonds):
-            return True
+    if _is_saying(sentence, verb) and last in _find_claim(sentence, verb, _read_bonds(whole)):
+        return True
+    if last <= find_condition(sentence, verb) and not is_hedged(sentence, verb, last):
+        return True
     that = next((n for n in range(verb + 1, last + 1) if sentence.plain[n] == "that"), last)
     if that < last and not any(is_clause_verb(sentence, n) for n in range(that + 1, last + 1)):
         return True
@@ -86,14 +93,28 @@ def _is_open(phrase: str, whole: str) -> bool:
         or (word in TOLD and following == "that")
     ):
         return True
-    return word in NEEDS_MORE and word not in NEWS_NOUNS
+    return word in NEEDS_MORE and word not in NEWS_NOUNS and not _is_noun(sentence, last)
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Whether a word that may be a verb is a thing there by the word before it: "peace plan", "a new proposal"."""
+    before = sentence.plain[index - 1]
+    is_named = sentence.plain[index] in _THINGS and before.islower() and before[-1:] != "s"
+    return is_named and before not in DANGLING and not is_verb(before)
+
+
+# Asked for with each phrase that may be the end.
+@lru_cache(maxsize=4)
+def _read_bonds(text: str) -> frozenset[int]:
+    sentence = read_sentence(text)
+    return frozenset(find_bonds(sentence, sentence.verb or 1, find_lists(sentence)))
 
 
 def _cut_before_phrase(text: str, limit: int, most: int) -> str:
     """The words up to where a phrase or a clause begins; "" where none does. What belongs together is parted last."""
     sentence = read_sentence(text)
     verb = sentence.verb or 1
-    bonds = find_bonds(sentence, verb, find_lists(sentence))
+    bonds = _read_bonds(text)
     needed = _find_claim(sentence, verb, bonds) | find_needed(sentence, verb)
     for longest in (limit, most):
         head = cut_at_word(text, longest).split()
@@ -108,7 +129,7 @@ def _cut_before_phrase(text: str, limit: int, most: int) -> str:
     return ""
 
 
-def _find_claim(sentence: Sentence, verb: int, bonds: set[int]) -> set[int]:
+def _find_claim(sentence: Sentence, verb: int, bonds: AbstractSet[int]) -> set[int]:
     """The indices from a verb of saying to the verb of what is said: no title ends among them."""
     last = verb
     while _is_saying(sentence, verb) and last in bonds:
@@ -126,7 +147,7 @@ def _drop_description(words: Sequence[str]) -> Sequence[str]:
     return words[:-1] if is_told else words
 
 
-def _cut_at_comma(head: Sequence[str], verb: int, bonds: set[int]) -> str:
+def _cut_at_comma(head: Sequence[str], verb: int, bonds: AbstractSet[int]) -> str:
     """The words to the first comma after the verb that parts no list; "" where there is none."""
     for index in range(verb + 1, len(head)):
         if head[index][-1:] == "," and index not in bonds and len(" ".join(head[: index + 1])) > SHORTEST:
@@ -142,7 +163,10 @@ def _cut_before_capitals(text: str, limit: int) -> str:
             head.pop()
     while len(head) > limit // 20 and _describes_next(words, len(head) - 1):
         head.pop()
-    return drop_dangling(" ".join(_drop_begun(drop_dangling(" ".join(head)).split())))
+    told = drop_dangling(" ".join(_drop_begun(drop_dangling(" ".join(head)).split())))
+    while _is_in_quotation(told.split()):
+        told = drop_dangling(told.rpartition(" ")[0])
+    return told
 
 
 def _describes_next(words: Sequence[str], index: int) -> bool:
@@ -152,7 +176,8 @@ def _describes_next(words: Sequence[str], index: int) -> bool:
     is_owned = words[index - 1] in ("its", "their", "his", "her")
     if is_amount(words[index], following):
         return True
-    return is_adjective(words[index]) or (begins_noun and (is_owned or words[index].endswith("ed")))
+    is_described = is_owned or words[index].endswith("ed") or "-" in words[index]
+    return is_adjective(words[index]) or (begins_noun and is_described)
 
 
 def _drop_begun(words: Sequence[str]) -> Sequence[str]:
@@ -175,9 +200,27 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
         and not (sentence.plain[index] == "to" and sentence.plain[index - 1].endswith("ly"))
         and not (sentence.plain[index] == "as" and sentence.plain[index - 1] in BEFORE_AS)
+        and not (sentence.plain[index - 1] in NOUNS_IN_ING and sentence.plain[index - 2][:1].isupper())
+        and not _is_in_quotation(sentence.words[:index])
         and not _parts_two(sentence.words, index)
+        and not _parts_pair(sentence.words, index)
         and len(" ".join(sentence.words[:index])) >= SHORTEST
     )
+
+
+def _is_in_quotation(words: Sequence[str]) -> bool:
+    """Whether the words end where a quotation has hardly begun."""
+    told = " ".join(words)
+    return is_quoted(told) and has_hardly_begun(told)
+
+
+def _parts_pair(words: Sequence[str], index: int) -> bool:
+    """Whether two words that both tell of a third stand around "and": "armed rebel / and opposition groups"."""
+    after = words[index + 1 : index + 3]
+    is_pair = words[index] == "and" and len(after) > 1 and all(word.islower() for word in (words[index - 1], *after))
+    if not is_pair or is_verb(after[0]) or after[0] in NUMBERS or not after[0].isalpha():
+        return False
+    return after[1] not in PREPOSITIONS and after[1] not in ("to", "and", "that")
 
 
 def _parts_two(words: Sequence[str], index: int) -> bool:

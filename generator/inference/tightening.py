@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.inference.attribution import tell_first
-from generator.inference.clauses import GAIN, cut_best, drop_articles
+from generator.inference.clauses import GAIN, Told, cut_best, drop_articles
 from generator.inference.cuts import GOOD
-from generator.inference.deeds import drop_circumstance
+from generator.inference.deeds import drop_circumstance, drop_place
 from generator.inference.names import drop_names, use_surnames
 from generator.inference.savings import (
     abbreviate,
@@ -27,6 +27,8 @@ from generator.terms import Person
 
 ROOM = 8
 """What a title may have beyond its length where it could not be shorter and whole."""
+_PLACE = 16
+"""What a headline must tell more by going without where something is held."""
 _SAVED_BY_TENSE = 30
 """Characters that headline tense saves at most: "are scheduled to" gives "to"."""
 _WHOSE_FIRST = re.compile(r" (?:their|its|his|her) (?=first |second |third )")
@@ -75,11 +77,26 @@ def _shorten(title: str, mentions: Sequence[Mention], limit: int) -> str:
         return told.text
     shorter = reword(shorten_subject(drop_circumstance(title)), limit)
     if told and told.is_whole:
-        retold = cut_best(shorter, limit, least=told.worth + GAIN) if shorter != title else None
-        return retold.text if retold else told.text
+        told = _retell(told, title, shorter, limit, GAIN)
+        is_enough = told.worth + _PLACE >= GOOD
+        return told.text if is_enough else _retell(told, shorter, drop_place(shorter), limit, _PLACE).text
+    placeless = drop_place(shorter)
     retold = cut_best(shorter, limit)
     if retold or told is None or len(drop_articles(shorter)) <= limit + ROOM:
         title, told = shorter, retold
     if told and told.is_whole:
-        return told.text
-    return tell_first(title, mentions, limit=limit, most=limit + ROOM) or settle(title, limit, limit + ROOM)
+        return _retell(told, shorter, placeless, limit, _PLACE).text
+    retold = cut_best(placeless, limit) if placeless != shorter else None
+    if retold and retold.is_whole:
+        return retold.text
+    most = limit + ROOM
+    told_last = tell_first(title, mentions, limit=limit, most=most)
+    if not told_last and title != shorter:
+        told_last = tell_first(shorter, mentions, limit=limit, most=most)
+    return told_last or settle(title, limit, most)
+
+
+def _retell(told: Told, title: str, shorter: str, limit: int, gain: int) -> Told:
+    """What is told by the shorter sentence where that tells so much more, else what was told."""
+    retold = cut_best(shorter, limit, least=told.worth + gain) if shorter != title else None
+    return retold if retold and retold.is_whole else told

@@ -56,13 +56,23 @@ VERBS = frozenset(
     dodge entreat interrogate arraign mock bemoan applaud salute echo greet embrace reconvene reunite coincide
     correspond withhold witness write yield capitulate chair champion deepen devalue eye hail improve inch liken
     lodge mull near need pardon reckon reel reignite rekindle rename reshuffle resettle resist resurface shelve
-    shell side sideline spark spur stall stem step tap tie top tour transfer unite want weigh""".split()
+    shell side sideline spark spur stall stem step tap tie top tour transfer unite want weigh
+    sack commute put choose caution downplay clinch reissue direct lash burst discontinue imply skip absorb
+    telephone revert cite canonize convince compel deprive portray foil know foresee oversee override strive
+    withstand mislead forgive wake hide involve originate abduct diagnose hospitalize hospitalise imprison contribute
+    smuggle collide deem drown perpetrate reelect compromise unearth distribute depose induct govern rediscover
+    arrange apprehend provoke instigate interpret liberate tolerate infringe transmit construct save solve
+    reciprocate preserve facilitate transform restructure destabilize destabilise enhance alleviate regulate
+    renegotiate resupply fulfill fulfil evaluate stabilize stabilise stimulate rewrite constitute compensate reclaim
+    bolster modernize modernise manipulate suppress enjoy hasten handle diversify revitalize supervise hinder subdue
+    accommodate replenish overshadow mitigate relinquish inherit jeopardize jeopardise accelerate curtail redefine
+    unlock simplify impede reactivate demarcate corroborate minimize minimise reestablish arouse disagree""".split()
 )
 """Verbs whose form in -s is hardly ever a noun."""
 NOUN_VERBS = frozenset(
     """account act address advocate aid aim air answer appeal approach arrest assault attack award back balance base
     battle bid bill blame blast blockade bomb bombard breach call campaign cap cause challenge change charge
-    claim clash comment contact contest control cost counter counsel cover crack cut damage date death debate
+    claim clash comment contact contest control cost counter counsel cover crack cut damage date debate
     decrease delay demand detail dispute document draw drill drive edge effect elbow end estimate exchange
     exercise experience export field file fill film fire flight flood focus fuel function fund gauge gear guard
     guarantee harm head help highlight hint honor host house hunt hurt impact interview issue jail judge label
@@ -76,7 +86,9 @@ NOUN_VERBS = frozenset(
     wage wait walk war watch waver wave work worry wound peak shelter display screen influence transport swap
     swamp sail graduate span slow equal lease escort guide command check exit orbit dock rejoice treat wire
     drift finance balloon hand grip rock torch foot eye bow force launch deal trade use need view assist benefit
-    boost cooperate crush kick knock mark partner slash snub sweep tackle""".split()
+    boost cooperate crush kick knock mark partner slash snub sweep tackle
+    pitch quote petition forecast combat access overhaul fix broker ambush torture poison massacre surface sabotage
+    dump""".split()
 )
 """Verbs whose base or form in -s is as often a noun: "talks", "visits"."""
 _PLAIN_PASTS = {
@@ -86,6 +98,10 @@ _PLAIN_PASTS = {
     "threw": "throw", "drew": "draw", "ran": "run", "sank": "sink", "fled": "flee", "forbade": "forbid",
     "overthrew": "overthrow", "undertook": "undertake", "overtook": "overtake", "underwent": "undergo",
     "froze": "freeze", "shook": "shake", "arose": "arise", "said": "say", "sang": "sing",
+    "blew": "blow", "knew": "know",
+    "bore": "bear", "hid": "hide", "rode": "ride", "stole": "steal", "tore": "tear", "wore": "wear", "woke": "wake",
+    "overcame": "overcome", "oversaw": "oversee", "overrode": "override", "retook": "retake", "foresaw": "foresee",
+    "forgave": "forgive", "strove": "strive",
 }  # fmt: skip
 """Past tenses that are never participles, or as good as never."""
 _PARTICIPLES = {
@@ -94,6 +110,8 @@ _PARTICIPLES = {
     "chosen": "choose", "grown": "grow", "risen": "rise", "driven": "drive", "flown": "fly", "thrown": "throw",
     "drawn": "draw", "sunk": "sink", "overthrown": "overthrow", "undertaken": "undertake", "undergone": "undergo",
     "frozen": "freeze", "forbidden": "forbid", "shown": "show", "beaten": "beat", "overtaken": "overtake",
+    "blown": "blow", "hidden": "hide", "stolen": "steal", "torn": "tear", "worn": "wear",
+    "foreseen": "foresee", "overseen": "oversee", "overridden": "override", "retaken": "retake", "forgiven": "forgive",
 }  # fmt: skip
 _EITHER = {
     "cut": "cut", "found": "find", "fought": "fight", "held": "hold", "hit": "hit", "kept": "keep", "led": "lead",
@@ -104,6 +122,8 @@ _EITHER = {
     "taught": "teach", "withheld": "withhold", "rebuilt": "rebuild", "spent": "spend", "quit": "quit",
     "shut": "shut", "split": "split", "spread": "spread", "swept": "sweep", "sat": "sit", "understood": "understand",
     "burnt": "burn", "hurt": "hurt", "felt": "feel", "meant": "mean", "lent": "lend", "bid": "bid",
+    "burst": "burst", "hung": "hang", "misled": "mislead",
+    "withstood": "withstand", "cast": "cast", "slid": "slide",
 }  # fmt: skip
 _SAME = {"become": "become", "come": "come", "run": "run", "overcome": "overcome"}
 _KNOWN = VERBS | NOUN_VERBS | frozenset((*_PLAIN_PASTS.values(), *_EITHER.values()))

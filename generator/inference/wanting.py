@@ -24,7 +24,7 @@ def wants_object(sentence: Sentence, index: int, verb: int) -> bool:
     word, before = sentence.plain[index], sentence.plain[index - 1]
     is_closed = sentence.words[index][-1:] == "," and sentence.plain[index + 1] in _AFTER_CLOSED
     if is_closed or find_base(word) in COMPLETE:
-        return False
+        return is_closed and find_base(word) == "conclude"
     before = sentence.plain[index - 2] if before.endswith("ly") else before
     if before in BEFORE_BASE and before != "to" and index > verb:
         return True

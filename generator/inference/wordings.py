@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from generator.inference.verbs import find_progressive
+from generator.inference.verbs import find_participle, find_progressive, is_base, to_third_person
 
 _DEAL = r"(?:agreement|deal|pact|accord|memorandum of understanding|memorandum)"
 _ADJECTIVE = r"(?:bilateral |joint |new |formal |landmark |historic |major )?"
@@ -20,7 +20,7 @@ _DEEDS = {
 }  # fmt: skip
 """What one agrees to by a noun, as a verb: "agree to the creation of" is "agree to create"."""
 _AUXILIARY = "is|are|was|were|has|have|had|must|will|would|can|could|may|might|should|to"
-_STEMS = {"stat": "state", "announc": "announce", "declar": "declare"}
+_STEMS = {stem: f"{stem}e" for stem in "stat announc declar urg accus criticiz criticis denounc indicat".split()}
 
 
 _SIGNED = ("agreement to ", "deal to ", "pact to ", "accord to ", "andum to ", "understanding to ")
@@ -37,7 +37,7 @@ class _Wording(NamedTuple):
 
 def _agree(match: re.Match[str]) -> str:
     """ "Signs an agreement to build" as "agrees to build"."""
-    form = "agrees" if match["does"] not in ("sign", "reach", "agree on", "conclude") else "agree"
+    form = "agrees" if match["does"].split(" ", 1)[0].endswith("s") else "agree"
     return f"{form} to {match['verb']}"
 
 
@@ -45,6 +45,25 @@ def _withdraw(match: re.Match[str]) -> str:
     """ "Announce they are withdrawing" as "to withdraw"; as it is where that is no known verb."""
     base = find_progressive(match["doing"])
     return f"to {base}" if base else match.group()
+
+
+def _do(match: re.Match[str]) -> str:
+    """ "Announces it has signed" as "signs"; as it is where that is no known verb."""
+    base = find_participle(match["done"])
+    is_one = match.group().startswith("announces")
+    is_same = is_one != (match["who"] == "they") and "spokes" not in match.string[: match.start()].lower()
+    if not base or not is_same or match["done"] == "been":
+        return match.group()
+    return to_third_person(base) if is_one else base
+
+
+def _drop_adjective(match: re.Match[str]) -> str:
+    """ "A bilateral agreement" as "an agreement"."""
+    told = f"{match['noun'] or ''}{match['last']}"
+    if not match["article"]:
+        return f" {told}"
+    article = "the" if match["article"] == "the" else "an" if told[0] in "aeiou" else "a"
+    return f"{article} {told}"
 
 
 # In the order in which they are tried: first what changes least.
@@ -60,6 +79,11 @@ _WORDINGS = (
     _Wording(("more than",), r"\bmore than (?=[\d$€£])", "over "),
     _Wording(("approximately",), r"\bapproximately ", "about "),
     _Wording(("a total of",), r"\ba total of (?=\d)", ""),
+    _Wording(
+        (" reporters ", " journalists ", " the press ", " the media "),
+        r"\btell(s?) (?:reporters|journalists|the press|the media) (?:that )?(?!to |of |about |in |at |on )",
+        r"say\1 ",
+    ),
     _Wording((" with each other",), r" with each other\b", ""),
     _Wording(
         ("ly ",),
@@ -80,9 +104,56 @@ _WORDINGS = (
     ),
     _Wording(
         ("statement",),
-        r"\b(?:issue|release|publish|make)(s?) a (?:joint )?statement "
-        r"(?P<verb>stat|say|announc|declar|claim|warn)ing (?:that )?",
+        r"\b(?:issue|release|publish|make)(s?) an? (?:joint )?statement "
+        r"(?P<verb>stat|say|announc|declar|claim|warn|call|urg|condemn|accus|demand|criticiz|criticis|denounc|reject|indicat)"
+        r"ing (?:that )?",
         lambda match: f"{_STEMS.get(match['verb'], match['verb'])}{match[1]} ",
+    ),
+    _Wording(
+        ("statement which ", "statement that "),
+        r"\b(?:issue|release|publish|make)(s?) an? (?:joint )?statement (?:which|that) "
+        r"(?P<verb>state|say|announce|declare|claim|warn|call|urge|condemn|accuse)s (?:that )?",
+        r"\g<verb>\1 ",
+    ),
+    _Wording(
+        (" that will ", " that would ", " which will ", " which would "),
+        r"\b(agreement|deal|pact|accord|treaty|resolution|bill|law|decree|plan|scheme|contract|memorandum)"
+        r" (?:that|which) w(?:ill|ould) (?!see\b)(?P<verb>[a-z]+)\b",
+        lambda match: f"{match[1]} to {match['verb']}" if is_base(match["verb"]) else match.group(),
+    ),
+    _Wording(
+        ("announce",),
+        r"\bannounces? (?:that )?(?P<who>he|she|it|they) (?:has|have) (?P<done>\w+)\b",
+        _do,
+    ),
+    _Wording(
+        (" to greatly ", " to significantly ", " to substantially ", " to further ", " to closely "),
+        r" to (?:greatly|significantly|substantially|further|closely) (?P<verb>[a-z]+)\b",
+        lambda match: f" to {match['verb']}" if is_base(match["verb"]) else match.group(),
+    ),
+    _Wording(
+        ("ceremony to ",),
+        r"\bhold(?P<many>s?) an? (?:\w+ )?ceremony to (?P<verb>[a-z]+)\b",
+        lambda match: to_third_person(match["verb"]) if match["many"] else match["verb"],
+    ),
+    _Wording((" mutual ",), r" mutual (?=(?:trade|cooperation|relations|ties|interests?)\b)", " "),
+    _Wording(("series of",), r"\ba series of (?=(?:[a-z]+ ){0,2}(?:agreements|deals|accords|pacts|treaties)\b)", ""),
+    _Wording(
+        ("-year", "-month", "-week", "-day", "-hour", "-point"),
+        r"(?:, |\b(?P<article>an?|the) )\w+-(?:year|month|week|day|hour|point) "
+        r"(?P<noun>[a-z]+ )?(?P<last>[a-z]+)(?=,|$| (?:on|to|for|with|between|in|by|against|aimed)\b)",
+        _drop_adjective,
+    ),
+    _Wording(
+        ("around the ", "across the ", "throughout the "),
+        r" (?:around|across|throughout) the (?:globe|world)(?= of)",
+        "",
+    ),
+    _Wording(
+        ("ment ", "treaty ", "accord ", "pact ", "deal ", "andum "),
+        rf"\b(?P<article>an?|the) (?:intergovernmental|bilateral|trilateral|joint|formal|landmark|historic|reciprocal|"
+        rf"mutual|comprehensive|new) (?P<noun>[a-z]+ )?(?P<last>{_DEAL}|treaty)(?= (?:on|to|for|with|between|that)\b)",
+        _drop_adjective,
     ),
     _Wording(
         ("tion of ", "ment of ", "sion of ", "al of "),
@@ -107,7 +178,7 @@ _WORDINGS = (
     _Wording(("visit to",), r"\b(?:pay|make)(s?) an? (?:official |state |working )?visit to ", r"visit\1 "),
     _Wording(
         _SIGNED,
-        rf"\b(?P<does>signs?|reach(?:es)?|agrees? on|concludes?) (?:an? )?{_ADJECTIVE}{_DEAL} to "
+        rf"\b(?P<does>signs?|reach(?:es)?|agrees? (?:on|to)|concludes?) (?:an? )?{_ADJECTIVE}{_DEAL} to "
         r"(?P<verb>[a-z]+)\b",
         _agree,
     ),
@@ -124,6 +195,7 @@ _WORDINGS = (
         r"(?<!to )\bannounce(s?) (?:(?:his|her|its|their) )?(?:plans?|intentions?|intent) to ",
         r"plan\1 to ",
     ),
+    _Wording(("to be ",), r"(?<! is )(?<! are )\bto be (?P<doing>\w+ing)\b", _withdraw),
 )
 
 

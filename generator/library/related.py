@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.library.library import Library
-from generator.library.stories import Tie, find_ties
+from generator.library.stories import Stories, Story
+from generator.library.threads import Thread
 from generator.model import Briefing
 from generator.urls import term_slug
 
 _NEIGHBOURS = 8
 """How far down a list a related briefing is looked for; keeps the work for one briefing constant."""
 _RELATED = 5
-_THREAD = 4
-"""Meetings shown before and after a briefing on its format's line."""
 
 
 class Reason(StrEnum):
@@ -41,9 +40,12 @@ class Related:
 class Company:
     """Everything that a briefing's page says of other briefings."""
 
-    ties: tuple[Tie, ...] = ()
-    thread: tuple[Briefing, ...] = ()
-    """The format's meetings around this one, oldest first, this one included; empty where it is alone."""
+    story: Story | None = None
+    """Its event and all reports of it, where there are others."""
+    near_duplicates: frozenset[str] = frozenset()
+    """Slugs of those whose text is alike."""
+    thread: Thread | None = None
+    """The format's events that this one belongs to."""
     background: tuple[tuple[int, tuple[Briefing, ...]], ...] = ()
     """Number of each background event of the briefing → the briefings of that event that are known."""
     related: tuple[Related, ...] = ()
@@ -56,36 +58,20 @@ class Companies:
     by_slug: Mapping[str, Company] = field(default_factory=dict)
 
 
-def find_companies(library: Library) -> Companies:
+def find_companies(library: Library, stories: Stories, threads: Iterable[Thread]) -> Companies:
     """The company of every briefing of the library."""
-    ties = find_ties(library)
-    threads = {bloc: _make_thread(group) for bloc, group in library.by_bloc.items()}
-    place = {id(b): n for group in threads.values() for n, b in enumerate(group)}
+    thread_of = {briefing.slug: thread for thread in threads for briefing in thread.briefings}
     found = {}
     for briefing in library.briefings:
-        own = ties.get(briefing.slug, ())
-        known = {briefing.slug, *(tie.slug for tie in own)}
+        slug = briefing.slug
+        story = stories.by_slug.get(slug)
+        alike = frozenset(tie.slug for tie in stories.ties.get(slug, ()) if tie.is_near_duplicate)
+        known = {slug, *(other.slug for other in story.briefings)} if story else {slug}
         background = tuple(_find_background(library, briefing))
         known.update(b.slug for _, briefings in background for b in briefings)
-        thread = _cut_thread(threads, briefing, place)
-        found[briefing.slug] = Company(own, thread, background, _find_related(library, briefing, known))
+        related = _find_related(library, briefing, known)
+        found[slug] = Company(story, alike, thread_of.get(slug), background, related)
     return Companies(found)
-
-
-def _make_thread(group: tuple[Briefing, ...]) -> tuple[Briefing, ...]:
-    """The dated briefings of a bloc, oldest first; undated ones have no place on a line of time."""
-    dated = [briefing for briefing in group if briefing.when]
-    return tuple(reversed(dated))
-
-
-def _cut_thread(
-    threads: Mapping[str, tuple[Briefing, ...]], briefing: Briefing, place: Mapping[int, int]
-) -> tuple[Briefing, ...]:
-    if briefing.bloc is None or id(briefing) not in place:
-        return ()
-    thread, here = threads[briefing.bloc.id], place[id(briefing)]
-    cut = thread[max(0, here - _THREAD) : here + _THREAD + 1]
-    return cut if len(cut) > 1 else ()
 
 
 def _find_background(library: Library, briefing: Briefing) -> Iterable[tuple[int, tuple[Briefing, ...]]]:

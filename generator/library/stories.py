@@ -1,36 +1,21 @@
-"""Which briefings tell the same: near-duplicates by their words, reports of one event by what they say of it."""
+"""Stories: the briefings that tell of one event, gathered under the fullest of them."""
 
 from __future__ import annotations
 
-import re
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from generator.library.contradictions import contradict
 from generator.library.library import Library
-from generator.model import Briefing, Period, Phase
-from generator.urls import to_slug
+from generator.library.marks import Marks, read_marks
+from generator.library.near_duplicates import find_near_duplicates
+from generator.library.same_event import find_same_event
+from generator.model import Briefing
 
-_WORD = re.compile(r"[a-z0-9]+")
-_SHINGLE = 3
-_ALIKE = 0.08
-"""Share of three-word shingles in common (Jaccard; Broder 1997) from which two texts of one bloc are alike.
-Rewritten agency copy keeps little more than its opening: the pair in the first nine has 0.11, all others at
-most 0.06."""
-_ALIKE_OPENING = 0.35
-"""The same for the pairs of words in the first sentence."""
-_COMMON = 60
-"""A shingle in more texts than this is a formula; it makes no pair."""
-_NEAR_DAYS = 3
-_NEAR_MONTHS = 60
-"""Days between two reports of one event at most, where only the days of publishing are known."""
-_SIMILAR_OPENING = 0.2
-_INTERVAL = re.compile(
-    r"first\b[^.]{0,60}?\b(?:in|for)\s+(?:over|more\s+than|nearly|almost|about)?\s*(\w+)\s+years"
-    r"|(\w+)[- ]years?[- ](?:hiatus|gap|pause|break|suspension|interruption)",
-    re.IGNORECASE,
-)
-_NUMBERS = {word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_LARGEST = 20
+"""Reports of a story at most; more would be a formula that many texts share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,139 +28,87 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
-class _Marks:
-    """What tells an event from others of its bloc."""
+class Story:
+    """Two or more briefings of one event."""
 
-    briefing: Briefing
-    opening: frozenset[tuple[str, ...]]
-    words: frozenset[str]
-    intervals: frozenset[str]
+    lead: Briefing
+    """The fullest."""
+    briefings: tuple[Briefing, ...]
+    """All of them, the lead included, in the order of the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The stories of a library, and which two of its briefings are tied."""
+
+    by_slug: Mapping[str, Story] = field(default_factory=dict)
+    """Slug of each briefing that is not alone → its story."""
+    ties: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
+    """Slug of each briefing that is not alone → those that it is tied with itself, in the order of the library."""
+
+    def count_others(self, briefing: Briefing) -> int:
+        """How many other briefings report the event, where this one leads its story; else 0."""
+        story = self.by_slug.get(briefing.slug)
+        return len(story.briefings) - 1 if story and story.lead is briefing else 0
+
+
+def find_stories(library: Library) -> Stories:
+    """The stories among the listed briefings. Neither the order of files nor that of a text's lines changes them.
+
+    The garbage collector rests meanwhile: nothing here is a cycle, and each of its rounds would look through all
+    briefings again (half of the time).
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return _find_stories(library)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _find_stories(library: Library) -> Stories:
+    marks = [read_marks(briefing) for briefing in sorted(library.listed, key=lambda b: b.slug)]
+    alike = find_near_duplicates(marks)
+    pairs = alike | find_same_event(marks)
+    place = {briefing.slug: number for number, briefing in enumerate(library.briefings)}
+    found: dict[str, list[Tie]] = defaultdict(list)
+    for a, b in pairs:
+        for own, other in ((a, b), (b, a)):
+            found[marks[own].briefing.slug].append(Tie(marks[other].briefing.slug, (a, b) in alike))
+    ties = {slug: tuple(sorted(own, key=lambda tie: place[tie.slug])) for slug, own in found.items()}
+    by_slug = {}
+    for group in _gather(marks, sorted(pairs, key=lambda pair: (pair not in alike, pair))):
+        story = _make_story([marks[n] for n in group], place)
+        by_slug.update({briefing.slug: story for briefing in story.briefings})
+    return Stories(by_slug, ties)
 
 
 def find_ties(library: Library) -> Mapping[str, tuple[Tie, ...]]:
     """Slug of each briefing with company → the others that tell the same, in the order of the library."""
-    ties: dict[str, set[Tie]] = defaultdict(set)
-    marks = {b.slug: _read_marks(b) for b in library.listed if b.bloc}
-    alike = _find_alike(marks)
-    for first, second in alike:
-        _tie(ties, first, second, is_near_duplicate=True)
-    for group in library.by_bloc.values():
-        for first, second in _find_same_event([marks[b.slug] for b in group]):
-            if (first, second) not in alike and (second, first) not in alike:
-                _tie(ties, first, second, is_near_duplicate=False)
-    place = {briefing.slug: number for number, briefing in enumerate(library.briefings)}
-    return {slug: tuple(sorted(found, key=lambda tie: place[tie.slug])) for slug, found in ties.items()}
+    return find_stories(library).ties
 
 
-def _tie(ties: dict[str, set[Tie]], first: str, second: str, *, is_near_duplicate: bool) -> None:
-    ties[first].add(Tie(second, is_near_duplicate))
-    ties[second].add(Tie(first, is_near_duplicate))
+def _gather(marks: Sequence[Marks], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """The groups that pairs make; two groups stay apart where a report of one contradicts one of the other."""
+    groups: dict[int, tuple[int, ...]] = {}
+    for a, b in pairs:
+        one, other = groups.get(a, (a,)), groups.get(b, (b,))
+        if one is other or a in other or len(one) + len(other) > _LARGEST:
+            continue
+        if any(contradict(marks[m], marks[n]) for m in one for n in other):
+            continue
+        both = one + other
+        groups.update(dict.fromkeys(both, both))
+    return sorted({tuple(sorted(group)) for group in groups.values()})
 
 
-def _read_marks(briefing: Briefing) -> _Marks:
-    text = briefing.summary.text
-    opening = _WORD.findall(to_slug(re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]))
-    words = frozenset(word for word in opening if len(word) > 3)
-    found = {first or second for first, second in _INTERVAL.findall(text)}
-    intervals = frozenset(_NUMBERS.get(word.lower(), word.lower()) for word in found)
-    return _Marks(briefing, _shingle(opening, 2), words, intervals)
+def _make_story(group: Sequence[Marks], place: Mapping[str, int]) -> Story:
+    ordered = sorted(group, key=lambda mark: place[mark.briefing.slug])
+    lead = max(ordered, key=lambda mark: (_measure(mark), -place[mark.briefing.slug]))
+    return Story(lead.briefing, tuple(mark.briefing for mark in ordered))
 
 
-def _shingle(words: list[str], size: int) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(words[i : i + size]) for i in range(len(words) - size + 1))
-
-
-def _jaccard(first: frozenset[object], second: frozenset[object]) -> float:
-    either = len(first | second)
-    return len(first & second) / either if either else 0.0
-
-
-def _find_alike(marks: Mapping[str, _Marks]) -> set[tuple[str, str]]:
-    """Pairs of one bloc whose texts are alike, by an index of shingles rather than all pairs."""
-    shingles = {slug: _shingle(_WORD.findall(m.briefing.summary.text.lower()), _SHINGLE) for slug, m in marks.items()}
-    holders: dict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
-    for slug, mark in marks.items():
-        for shingle in shingles[slug]:
-            holders[_bloc_id(mark.briefing), shingle].append(slug)
-    pairs: set[tuple[str, str]] = set()
-    for holding in holders.values():
-        if 1 < len(holding) <= _COMMON:
-            pairs.update((a, b) if a < b else (b, a) for i, a in enumerate(holding) for b in holding[i + 1 :])
-    return {(a, b) for a, b in pairs if _are_alike(marks[a], marks[b], shingles[a], shingles[b])}
-
-
-def _are_alike(
-    first: _Marks, second: _Marks, one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]
-) -> bool:
-    return (
-        _jaccard(one, other) >= _ALIKE
-        and _jaccard(first.opening, second.opening) >= _ALIKE_OPENING
-        and not _contradict(first.briefing, second.briefing)
-    )
-
-
-def _bloc_id(briefing: Briefing) -> str:
-    return briefing.bloc.id if briefing.bloc else ""
-
-
-def _find_same_event(group: list[_Marks]) -> Iterable[tuple[str, str]]:
-    """Pairs of one bloc's briefings that report one event."""
-    dated = sorted((m for m in group if m.briefing.event_period), key=lambda m: _days(m.briefing))
-    for number, first in enumerate(dated):
-        for second in dated[number + 1 :]:
-            if _days(second.briefing)[0] > _days(first.briefing)[1] + _NEAR_DAYS:
-                break
-            if not _contradict(first.briefing, second.briefing):
-                yield first.briefing.slug, second.briefing.slug
-    yield from _find_by_marks(group)
-
-
-def _find_by_marks(group: list[_Marks]) -> Iterable[tuple[str, str]]:
-    """Pairs without two dates to compare that share a mark of the event."""
-    holders: dict[tuple[str, str], list[_Marks]] = defaultdict(list)
-    for mark in group:
-        for interval in mark.intervals:
-            holders["interval", interval].append(mark)
-        if mark.briefing.venue and len(mark.briefing.venue.value) > 2:
-            holders["venue", mark.briefing.venue.value].append(mark)
-    for (kind, _), holding in holders.items():
-        for number, first in enumerate(holding[:_COMMON]):
-            for second in holding[number + 1 : _COMMON]:
-                undated = not (first.briefing.event_period and second.briefing.event_period)
-                similar = kind == "interval" or _jaccard(first.words, second.words) >= _SIMILAR_OPENING
-                if undated and similar and not _contradict(first.briefing, second.briefing):
-                    yield first.briefing.slug, second.briefing.slug
-
-
-def _days(briefing: Briefing) -> tuple[int, int]:
-    period = briefing.event_period
-    assert period is not None
-    return period.first.toordinal(), period.last.toordinal()
-
-
-def _contradict(first: Briefing, second: Briefing) -> bool:
-    """Whether two reports cannot be of one event: other levels, places, days, or one proposed and one held."""
-    levels = {b.level.value for b in (first, second) if b.level}
-    venues = {b.venue.value for b in (first, second) if b.venue and len(b.venue.value) > 2}
-    phases = {b.phase.value for b in (first, second) if b.phase}
-    if len(levels) > 1 or len(venues) > 1 or phases == {Phase.PROPOSED.value, Phase.HELD.value}:
-        return True
-    return _are_apart(first.event_period, second.event_period) or _are_published_apart(first, second)
-
-
-def _are_apart(first: Period | None, second: Period | None) -> bool:
-    if first is None or second is None:
-        return False
-    if "day" not in (first.precision, second.precision):
-        return True
-    return first.last.toordinal() + _NEAR_DAYS < second.first.toordinal() or (
-        second.last.toordinal() + _NEAR_DAYS < first.first.toordinal()
-    )
-
-
-def _are_published_apart(first: Briefing, second: Briefing) -> bool:
-    """Whether both days of publishing are known and more than two months lie between them."""
-    if first.event_period and second.event_period:
-        return False
-    days = [period.first.toordinal() for b in (first, second) if (period := b.published or b.event_period)]
-    return len(days) == 2 and abs(days[0] - days[1]) > _NEAR_MONTHS
+def _measure(mark: Marks) -> int:
+    """How much a report tells: the different words that say something, and the facts known of it."""
+    return len(mark.words) + sum(1 for _ in mark.briefing.keyed_facts())

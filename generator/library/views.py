@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.inference.venue import venue_name
 from generator.library.library import Library
+from generator.library.threads import Thread
 from generator.model import Briefing
 from generator.terms import Taxonomy
 from generator.urls import PAGE_SIZE, cell_uri, index_uri, term_uri
@@ -24,6 +25,7 @@ class Kind(StrEnum):
     PERSON = "people"
     VENUE = "venues"
     YEAR = "years"
+    THREAD = "threads"
     CORRECTIONS = "corrections"
 
 
@@ -79,8 +81,10 @@ class Views:
         return self.by_kind[kind].get(term)
 
 
-def build_views(library: Library, taxonomy: Taxonomy) -> Views:
+def build_views(library: Library, taxonomy: Taxonomy, threads: Iterable[Thread] = ()) -> Views:
     """Every view that has a briefing. A new kind of view is one entry here."""
+    thread_of = {thread.id: thread for thread in threads}
+    place = {briefing.slug: number for number, briefing in enumerate(library.briefings)}
     names: dict[Kind, tuple[Mapping[str, tuple[Briefing, ...]], Mapping[str, str]]] = {
         Kind.BLOC: (library.by_bloc, {id_: bloc.name for id_, bloc in library.blocs.items()}),
         Kind.TOPIC: (library.by_topic, {topic.id: topic.name for topic in taxonomy.topics.values()}),
@@ -91,6 +95,10 @@ def build_views(library: Library, taxonomy: Taxonomy) -> Views:
         ),
         Kind.VENUE: (library.by_venue, {value: venue_name(value, taxonomy) for value in library.by_venue}),
         Kind.YEAR: (library.by_year, {year: year for year in library.by_year}),
+        Kind.THREAD: (
+            {id_: tuple(sorted(t.briefings, key=lambda b: place[b.slug])) for id_, t in thread_of.items()},
+            {id_: id_ for id_ in thread_of},
+        ),
     }
     by_kind = {kind: _build_kind(kind, groups, titles) for kind, (groups, titles) in names.items()}
     cells = {}

@@ -8,7 +8,6 @@ from generator.inference.venue import venue_name
 from generator.library.library import is_retracted
 from generator.library.related import Company, Reason, Related
 from generator.library.views import Kind, person_name
-from generator.messages import word
 from generator.model import Briefing, Evidence, Fact, MentionKind, Origin, Page, Period
 from generator.periods import write_period
 from generator.rendering import shown
@@ -16,12 +15,13 @@ from generator.rendering.body import Marked, NameLink, anchor, render_body
 from generator.rendering.citing import BIBTEX, RIS
 from generator.rendering.linked_data import make_linked_data
 from generator.rendering.publication import Desk
+from generator.rendering.reports import show_reports
+from generator.rendering.thread_line import show_thread_around
 from generator.rendering.words import LEVELS, ORIGINS, PHASES, REASONS, UNDATED_NOTE, print_when
 from generator.urls import relative_url, term_slug, term_uri
 
 _WORDS_SHOWN = 8
 """Words quoted for one fact; more would tell the reader nothing new."""
-_ALIKE, _SAME_EVENT = word("much the same text"), word("the same event in other words")
 
 
 def render_briefing(desk: Desk, briefing: Briefing, company: Company) -> Page:
@@ -130,7 +130,7 @@ def _show(desk: Desk, briefing: Briefing, company: Company, facts: list[tuple[st
         "people": _links([_person(desk, fact.value) for fact in briefing.people]),
         "also_named": _links([desk.party(f.value) for f in briefing.countries if f.value not in parties]),
         "why": [_explain(desk, briefing, n, *fact) for n, fact in enumerate(facts, 1)],
-        "also_reported": _links(_also_reported(desk, company)),
+        "also_reported": show_reports(desk, briefing, company),
         "thread": _thread(desk, briefing, company),
         "mentions_events": _links(_background(desk, briefing, company)),
         "related": _links([_related(desk, entry) for entry in company.related]),
@@ -184,31 +184,24 @@ def _explain(desk: Desk, briefing: Briefing, number: int, label: str, value: str
     }
 
 
-def _also_reported(desk: Desk, company: Company) -> Iterable[shown.Link]:
-    for tie in company.ties:
-        other = desk.library.by_slug[tie.slug]
-        how = desk.language.say(_ALIKE if tie.is_near_duplicate else _SAME_EVENT)
-        yield desk.briefing(other, _add_date(desk, how, other.when) if other.when else how)
-
-
 def _thread(desk: Desk, briefing: Briefing, company: Company) -> dict[str, object] | None:
-    bloc = desk.link(Kind.BLOC, briefing.bloc.id) if briefing.bloc else None
-    if bloc is None or not company.thread:
+    thread = company.thread
+    link = desk.link(Kind.THREAD, thread.id) if thread else None
+    if thread is None or link is None:
         return None
-    events = []
-    for other in company.thread:
-        phase = other.phase.value if other.phase else ""
-        events.append(
-            {
-                "name": other.title.value,
-                "url": desk.briefing_url(other),
-                "when": print_when(desk.language, other),
-                "phase": phase,
-                "phase_name": desk.language.say(PHASES.get(phase, "")),
-                "here": other.slug == briefing.slug,
-            }
-        )
-    return {"bloc": _link(bloc), "events": events}
+    events = [
+        {
+            "name": entry.briefing.name,
+            "url": entry.briefing.url,
+            "when": entry.when,
+            "phase": entry.phase,
+            "phase_name": entry.phase_name,
+            "more": entry.more,
+            "here": entry.is_here,
+        }
+        for entry in show_thread_around(desk, thread, briefing)
+    ]
+    return {"bloc": {"name": thread.bloc.name}, "page": _link(link), "events": events}
 
 
 def _background(desk: Desk, briefing: Briefing, company: Company) -> Iterable[shown.Link]:

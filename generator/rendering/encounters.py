@@ -77,11 +77,11 @@ def _make_cell(by_pair: Meetings, one: str, other: str, most: int) -> PairCell:
     number = len(by_pair.get(pair, ()))
     if not number:
         return PairCell()
-    return PairCell(number, find_url("meets", pair), -(-number * _SHADES // most))
+    return PairCell(number, find_url(meets=pair), -(-number * _SHADES // most))
 
 
 def _make_pair(desk: Desk, pair: tuple[str, str], meetings: list[Briefing]) -> Pair:
     first, second = (desk.party(party) for party in sorted(pair, key=lambda party: _order(desk, party)))
     held = list_held(meetings)
     last = desk.language.period(held[-1]) if held else ""
-    return Pair(first, second, len(meetings), find_url("meets", pair), last)
+    return Pair(first, second, len(meetings), find_url(meets=pair), last)

@@ -13,14 +13,17 @@ from dataclasses import replace
 from generator.inference.blocs import SPELLED_OUT
 from generator.inference.venue import venue_name
 from generator.library.library import Library
+from generator.library.threads import Thread
 from generator.library.views import Kind, View, Views, person_name
 from generator.messages import counted, in_context, word
 from generator.model import Bloc, Briefing
 from generator.rendering.language import Language
+from generator.rendering.printed_dates import MONTH
 from generator.terms import Country, Organisation, Place, Taxonomy, Topic
 from generator.urls import to_slug
 
 CELL = word("%(bloc)s on %(topic)s")
+_THREAD = word("%(what)s, from %(when)s")
 _ALL, _CORRECTIONS = word("All briefings"), word("Corrections")
 _LARGE_SET = counted("%(first)s, %(second)s and %(number)s other", "%(first)s, %(second)s and %(number)s others")
 _JOINED = in_context("between the names of countries that act together", "–")
@@ -109,13 +112,17 @@ def _join_signs(parties: Sequence[str], language: Language) -> str:
     return "" if rest else joined
 
 
-def localise_views(views: Views, library: Library, taxonomy: Taxonomy, language: Language) -> Views:
+def localise_views(
+    views: Views, library: Library, taxonomy: Taxonomy, language: Language, threads: Mapping[str, Thread]
+) -> Views:
     """The views with titles in the language and the briefings of the library; their addresses stay."""
 
     def localise(view: View, title: str) -> View:
         return replace(view, title=title, briefings=tuple(library.by_slug[b.slug] for b in view.briefings))
 
     def name(view: View) -> str:
+        if view.kind is Kind.THREAD:
+            return _name_thread(threads[view.term], taxonomy, language)
         return _name_view(view, library, taxonomy, language)
 
     return Views(
@@ -124,6 +131,14 @@ def localise_views(views: Views, library: Library, taxonomy: Taxonomy, language:
         by_kind={kind: {t: localise(view, name(view)) for t, view in m.items()} for kind, m in views.by_kind.items()},
         cells={key: localise(cell, name(cell)) for key, cell in views.cells.items()},
     )
+
+
+def _name_thread(thread: Thread, taxonomy: Taxonomy, language: Language) -> str:
+    """What a thread is called: "China–Japan–South Korea on trade, from September 2023"."""
+    begun = language.in_pattern(thread.steps[0].first, MONTH)
+    topic = taxonomy.topics.get(thread.topic)
+    what = language.say(CELL, bloc=thread.bloc.name, topic=topic.name) if topic else thread.bloc.name
+    return language.say(_THREAD, what=what, when=begun)
 
 
 def _name_view(view: View, library: Library, taxonomy: Taxonomy, language: Language) -> str:

@@ -13,6 +13,7 @@ _MET = (Phase.HELD, Phase.UNDER_WAY)
 _YEARS = counted("%(number)s year", "%(number)s years")
 _MONTHS = counted("%(number)s month", "%(number)s months")
 _DAYS = counted("%(number)s day", "%(number)s days")
+_AHEAD = (Phase.PROPOSED, Phase.UPCOMING)
 
 
 def is_meeting(briefing: Briefing) -> bool:
@@ -21,21 +22,46 @@ def is_meeting(briefing: Briefing) -> bool:
 
 
 def list_held(briefings: Iterable[Briefing]) -> tuple[Period, ...]:
-    """The days, months or years of meetings that were held or are under way, once each, in the order of time."""
-    held = {b.event_period for b in briefings if b.event_period and b.phase and b.phase.value in _MET}
-    return tuple(sorted(held))
+    """When meetings were held or are under way, one period for each meeting, in the order of time.
+
+    Reports of one meeting may give its days, its month or its year: what overlaps is one meeting, told by the most
+    precise of its dates.
+    """
+    reported = {b.event_period for b in briefings if b.event_period and b.phase and b.phase.value in _MET}
+    meetings: list[Period] = []
+    for period in sorted(reported, key=_vagueness):
+        if not any(period.first <= known.last and known.first <= period.last for known in meetings):
+            meetings.append(period)
+    return tuple(sorted(meetings))
+
+
+def find_next(briefings: Iterable[Briefing], held: Sequence[Period]) -> Period | None:
+    """When the first meeting after all those held was to be; None where a later briefing leaves it behind."""
+    ahead, past = [], [period.last for period in held]
+    for briefing in briefings:
+        if briefing.event_period and briefing.phase and briefing.phase.value in _AHEAD:
+            ahead.append(briefing.event_period)
+        elif briefing.when:
+            past.append(briefing.when.first)
+    return min((period for period in ahead if not past or period.first > max(past)), default=None)
 
 
 def find_last_gap(held: Sequence[Period], language: Language) -> str:
     """When they met before the last time, and how long before: "24 December 2019, 4 years and 5 months earlier".
 
-    Reports of one meeting may give its day, its month or its year: what overlaps is one meeting. "" for no two.
+    "" for no two meetings.
     """
     for before, after in reversed(list(pairwise(held))):
         if before.last < after.first:
             gap = _print_gap(before, after, language)
             return language.say("%(when)s, %(gap)s earlier", when=language.period(before), gap=gap)
     return ""
+
+
+def _vagueness(period: Period) -> tuple[bool, int, Period]:
+    """Days before months and years; of reports to the day, the one with all days of a meeting first."""
+    length = (period.last - period.first).days
+    return (period.precision != "day", length if period.precision != "day" else -length, period)
 
 
 def _print_gap(before: Period, after: Period, language: Language) -> str:

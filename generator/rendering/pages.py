@@ -20,6 +20,7 @@ from generator.rendering.meetings import list_held
 from generator.rendering.meetings_page import render_meetings
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
+from generator.rendering.thread_line import print_span
 from generator.rendering.timeline import build_timeline
 from generator.rendering.view_pages import render_view
 from generator.rendering.words import BLOCS, BRIEFINGS, COUNTRIES, KINDS, TOPICS
@@ -38,7 +39,7 @@ def render_pages(desk: Desk) -> tuple[Page, ...]:
     templates = PageTemplates(desk)
     pages = [_render_home(desk, templates), _render_matrix(desk, templates), render_data_page(desk, templates)]
     pages += [render_find_page(desk, templates), render_meetings(desk, templates)]
-    companies = find_companies(desk.library)
+    companies = find_companies(desk.library, desk.stories, desk.threads.values())
     for briefing in desk.library.briefings:
         page = render_briefing(desk, briefing, companies.by_slug[briefing.slug])
         framed = templates.page("briefing", page.src_uri, page.meta, {"body": Markup(page.markdown)})
@@ -93,6 +94,8 @@ def _counted(desk: Desk, view: View) -> shown.Link:
 
 
 def _note(desk: Desk, view: View) -> str:
+    if view.kind is Kind.THREAD:
+        return print_span(desk.language, desk.threads[view.term].steps)
     if view.kind is not Kind.BLOC:
         return ""
     held = list_held(view.briefings)
@@ -101,7 +104,9 @@ def _note(desk: Desk, view: View) -> str:
 
 def _render_matrix(desk: Desk, templates: PageTemplates) -> Page:
     title = desk.language.say("Blocs and topics")
-    sentence = desk.language.say("How many briefings each bloc has on each topic. Every number leads to the briefings.")
+    sentence = desk.language.say(
+        "How many briefings each bloc has on each topic; one on several topics counts under each of them."
+    )
     context: dict[str, object] = {
         "title": title,
         "sentence": sentence,
@@ -128,6 +133,8 @@ def _render_index(desk: Desk, kind: Kind, templates: PageTemplates) -> Page:
 def _group_terms(kind: Kind, links: list[shown.Link], language: Language) -> Iterable[shown.Section]:
     """Years newest first; blocs and topics by their number of briefings; all others by the alphabet, by letter
     where there are many."""
+    if not links:
+        return
     if kind is Kind.YEAR:
         yield shown.Section("", tuple(sorted(links, key=lambda link: link.name, reverse=True)))
     elif kind in (Kind.BLOC, Kind.TOPIC):

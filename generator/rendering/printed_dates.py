@@ -11,6 +11,7 @@ from generator.model import Period
 YEAR = in_context("date", "y")
 MONTH = in_context("date", "MMMM y")
 SHORT_MONTH = in_context("date", "MMM y")
+MONTH_ALONE = in_context("date", "LLL")
 _ONE = {"day": in_context("date", "d MMMM y"), "month": MONTH, "year": YEAR}
 # Two dates in one pattern, as CLDR has it: the second begins where a field comes again.
 _DAYS_OF_A_MONTH = in_context("date", "d–d MMMM y")

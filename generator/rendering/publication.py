@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.inference.venue import venue_country
 from generator.library.library import Library
+from generator.library.stories import Stories, find_stories
+from generator.library.threads import Thread, find_threads
 from generator.library.views import Kind, View, Views, build_views
 from generator.model import Briefing
 from generator.rendering import shown
@@ -45,14 +48,21 @@ class Desk:
     def __init__(self, library: Library, taxonomy: Taxonomy, publication: Publication) -> None:
         self.publication, self.language = publication, open_language(publication.language)
         self.library, self.taxonomy = library, taxonomy
-        self.views: Views = build_views(library, taxonomy)
+        self.stories: Stories = find_stories(library)
+        self.threads = {thread.id: thread for thread in find_threads(library, self.stories)}
+        self.views: Views = build_views(library, taxonomy, self.threads.values())
         self._anchors = {kind: {t: term_slug(v.title) for t, v in m.items()} for kind, m in self.views.by_kind.items()}
         self.atlas = Atlas(taxonomy)
         self.outlines = read_outlines(publication.templates.parent / "theme" / "assets" / "world.svg")
         if self.text_language:
             self.taxonomy = localise_taxonomy(taxonomy, self.language)
             self.library = localise_library(library, self.taxonomy, self.language)
-        self.views = localise_views(self.views, self.library, self.taxonomy, self.language)
+            self.stories = find_stories(self.library)
+            self.threads = {thread.id: thread for thread in find_threads(self.library, self.stories)}
+        self.views = localise_views(self.views, self.library, self.taxonomy, self.language, self.threads)
+        self._threads: dict[str, list[Thread]] = defaultdict(list)
+        for thread in self.threads.values():
+            self._threads[thread.bloc.id].append(thread)
         self._rows: dict[str, list[View]] = defaultdict(list)
         self._columns: dict[str, list[View]] = defaultdict(list)
         for (bloc, topic), cell in self.views.cells.items():
@@ -62,6 +72,13 @@ class Desk:
         for bloc_id, one in library.blocs.items():
             for party in one.parties:
                 self._blocs_with[party].append(bloc_id)
+        self._country_of = {venue: venue_country(venue, taxonomy) for venue in library.by_venue}
+        for blocs in self._blocs_with.values():
+            blocs.sort(key=self._by_activity)
+
+    def _by_activity(self, bloc: str) -> tuple[int, str, str]:
+        view = self.views.by_kind[Kind.BLOC][bloc]
+        return (-len(view.briefings), view.title, bloc)
 
     @property
     def text_language(self) -> str:
@@ -94,9 +111,21 @@ class Desk:
         """The cells of a topic, one for each bloc that has briefings on it."""
         return tuple(self._columns.get(topic, ()))
 
+    def threads_of(self, bloc: str) -> tuple[Thread, ...]:
+        """The threads of a bloc, the latest first."""
+        return tuple(sorted(self._threads.get(bloc, ()), key=lambda t: (t.steps[-1].last, t.id), reverse=True))
+
     def blocs_with(self, party: str) -> tuple[str, ...]:
-        """The ids of the blocs that a party belongs to by what it does, not by membership."""
+        """The ids of the blocs that a party belongs to by what it does, not by membership, the most active first."""
         return tuple(self._blocs_with.get(party, ()))
+
+    def country_of(self, venue: str) -> str:
+        """The country that the venue of a listed briefing lies in, "" where it is not known."""
+        return self._country_of.get(venue, "")
+
+    def venues_in(self, country: str) -> tuple[str, ...]:
+        """The venues of listed briefings that lie in a country; the country itself is not one of them."""
+        return tuple(venue for venue, place in self._country_of.items() if place == country != venue)
 
     def link(self, kind: Kind, term: str, *, note: str = "", counted: bool = False) -> shown.Link | None:
         """A link to the view of a term; None where no listed briefing has it."""
@@ -141,7 +170,7 @@ class Desk:
         """The whole address of a briefing."""
         return self.absolute(self.briefing_url(briefing))
 
-    def item(self, briefing: Briefing, reports: str = "") -> shown.Item:
+    def item(self, briefing: Briefing) -> shown.Item:
         """A briefing as it stands in lists."""
         phase = briefing.phase.value if briefing.phase else ""
         topics = (self.link(Kind.TOPIC, topic.value) for topic in briefing.topics)
@@ -154,7 +183,7 @@ class Desk:
             when=print_when(self.language, briefing),
             lead=briefing.description,
             topics=tuple(topic for topic in topics if topic),
-            reports=reports,
+            reports=self.stories.count_others(briefing),
         )
 
     def flag(self, party: str) -> str:
@@ -166,7 +195,7 @@ def localise(value: Any, page_url: str) -> Any:
     """The same value with every address in it made relative to the page at `page_url`."""
     if isinstance(value, tuple):
         return tuple(localise(entry, page_url) for entry in value)
-    if not isinstance(value, _SHOWN):
+    if type(value) not in _SHOWN:
         return value
     changed = {name: localise(getattr(value, name), page_url) for name in value.__slots__}
     if changed.get("url"):
@@ -174,7 +203,4 @@ def localise(value: Any, page_url: str) -> Any:
     return type(value)(**changed)
 
 
-_SHOWN = (
-    shown.Link, shown.Item, shown.Group, shown.Fact, shown.Pager, shown.Section, shown.Matrix, shown.MatrixRow,
-    shown.Timeline, shown.TimelineRow, *PICTURED,
-)  # fmt: skip
+_SHOWN = frozenset((*(value for value in vars(shown).values() if is_dataclass(value)), *PICTURED))

@@ -38,7 +38,7 @@ class Item:
     topics: tuple[Link, ...]
     corrections: tuple[Fact, ...] = ()
     """Day and words of each, in the list of corrections only."""
-    reports: str = ""
+    reports: int = 0
     """How many other briefings report the same, where it leads a story."""
 
 
@@ -60,6 +60,8 @@ class Fact:
     label: str
     text: str = ""
     links: tuple[Link, ...] = ()
+    since: str = ""
+    """Day from which a browser tells how long ago it was, as 2024-05-27; "" where that is not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Section:
     heading: str
     links: tuple[Link, ...]
     sentence: str = ""
+    head: Link | None = None
+    """What the heading names, where that leads somewhere or has a flag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,20 @@ class Matrix:
     totals: tuple[int, ...]
     total: int
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadEntry:
+    """One event of a thread in one of its phases."""
+
+    when: str
+    phase: str
+    phase_name: str
+    briefing: Link
+    more: int
+    """How many other reports tell of it in this phase."""
+    is_here: bool
+    """Whether it is the briefing whose page shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +160,14 @@ class TimelineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """A phase, which has a shape, and its name."""
+
+    phase: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Briefings along a line of time: marks, or columns where there are many."""
 
@@ -154,3 +180,67 @@ class Timeline:
     marks: tuple[Mark, ...]
     columns: tuple[Column, ...]
     rows: tuple[TimelineRow, ...]
+    legend: tuple[Shape, ...] = ()
+    """The phases whose shapes occur among the marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Who belongs to a bloc or organisation, and who did."""
+
+    current: tuple[Link, ...]
+    former: tuple[Link, ...] = ()
+    is_long: bool = False
+    """Whether the list of members is folded up at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A level at which a bloc meets: how many dated meetings were held, and when the last was."""
+
+    level: str
+    name: str
+    meetings: int
+    last: str
+    briefings: int
+    """Briefings of this level, dated or not, held or planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearsRow:
+    """A topic's or bloc's briefings by year, drawn as small bars."""
+
+    link: Link
+    bars: str
+    """The bars as the path of an SVG."""
+    total: int
+    counts: tuple[int, ...]
+    """One number for each year of the whole picture."""
+    peak: str
+    """The last year with the most briefings."""
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverTime:
+    """Small bars for each topic of a bloc or country, or for each bloc of a topic, by year."""
+
+    is_of_blocs: bool
+    """Whether the rows are blocs; else they are topics."""
+    years: tuple[str, ...]
+    highest: int
+    """How many briefings the highest bar of all stands for."""
+    rows: tuple[YearsRow, ...]
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What stands around the list of a view beyond its facts."""
+
+    membership: Membership | None = None
+    ladder: tuple[Rung, ...] = ()
+    over_time: OverTime | None = None
+    others: tuple[Section, ...] = ()
+    """For each member of a bloc, the other blocs that it acts in."""

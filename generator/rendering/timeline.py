@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.library.views import Kind
 from generator.messages import word
 from generator.model import Briefing, Period
 from generator.rendering import shown
+from generator.rendering.columns import AXIS, MARGIN, WIDTH, Counted, draw_columns
 from generator.rendering.language import Language
 from generator.rendering.printed_dates import SHORT_MONTH, YEAR
 from generator.rendering.publication import Desk
-from generator.rendering.words import BRIEFINGS, PHASES, print_when
+from generator.rendering.words import BRIEFINGS, LABEL, PHASES, print_when
+from generator.urls import find_url
 
-WIDTH, _STEP = 640, 16
-"""Units of the picture; a mark stands in a square of a step."""
-_MARGIN = 14
-_AXIS = 22
-"""Room below the line for years and months."""
+_STEP = 16
+"""A mark stands in a square of a step."""
 _HIGHEST = 8
 """Marks above each other at most; where there are more, the years stand as columns."""
-_COLUMN = 100
 _TICKS = 10
 _QUARTER = 3
-_LABEL = word("%(when)s: %(what)s")
+_NO_PHASE = word("Phase not stated")
 
 
-def build_timeline(desk: Desk, briefings: Iterable[Briefing], title: str) -> shown.Timeline | None:
-    """The dated briefings in the order of time; None for fewer than two, or where all are of one day."""
+def build_timeline(
+    desk: Desk, briefings: Iterable[Briefing], title: str, *, chosen: Mapping[str, str] | None = None
+) -> shown.Timeline | None:
+    """The dated briefings in the order of time; None for fewer than two, or where all are of one day.
+
+    Where they are drawn by year, a year leads to the finder with what is `chosen`, else to the page of the year.
+    """
     dated = [(b.when, b) for b in reversed(tuple(briefings)) if b.when]
     days = [when.first for when, _ in dated]
     if len(set(days)) < 2:
@@ -39,12 +42,12 @@ def build_timeline(desk: Desk, briefings: Iterable[Briefing], title: str) -> sho
     if max(height for _, height in places) < _HIGHEST:
         ticks = _draw_ticks(first, last, desk.language)
         return _draw_marks(desk, [briefing for _, briefing in dated], places, title, ticks)
-    return _draw_columns(desk, [when for when, _ in dated], title)
+    return draw_years(desk, [when for when, _ in dated], title, chosen=chosen)
 
 
 def _place(when: Period, first: date, last: date) -> float:
     """How far from the left the beginning of a period lies."""
-    return _MARGIN + (when.first - first).days / (last - first).days * (WIDTH - 2 * _MARGIN)
+    return MARGIN + (when.first - first).days / (last - first).days * (WIDTH - 2 * MARGIN)
 
 
 def _stack(places: Sequence[float]) -> list[tuple[float, int]]:
@@ -71,7 +74,7 @@ def _draw_marks(
     for briefing, (x, height) in zip(briefings, places, strict=True):
         phase = briefing.phase.value if briefing.phase else ""
         when = print_when(language, briefing)
-        label = language.say(_LABEL, when=when, what=briefing.title.value)
+        label = language.say(LABEL, when=when, what=briefing.title.value)
         marks.append(shown.Mark(round(x, 1), line - (height + 0.5) * _STEP - 2, phase, label))
         rows.append(shown.TimelineRow(when, language.say(PHASES.get(phase, "")), desk.briefing(briefing)))
     sentence = language.say(
@@ -80,7 +83,10 @@ def _draw_marks(
         first=rows[0].when,
         last=rows[-1].when,
     )
-    return shown.Timeline(title, sentence, line + _AXIS, line, ticks, tuple(marks), (), tuple(rows))
+    shapes = {mark.phase for mark in marks}
+    named = {**PHASES, "": _NO_PHASE}
+    legend = tuple(shown.Shape(phase, language.say(name)) for phase, name in named.items() if phase in shapes)
+    return shown.Timeline(title, sentence, line + AXIS, line, ticks, tuple(marks), (), tuple(rows), legend)
 
 
 def _draw_ticks(first: date, last: date, language: Language) -> tuple[shown.Tick, ...]:
@@ -105,29 +111,34 @@ def _choose_step(years: int) -> int:
     return next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if years / step <= _TICKS)
 
 
-def _draw_columns(desk: Desk, periods: Sequence[Period], title: str) -> shown.Timeline:
-    """A column for each year, as high as it has briefings."""
-    counted = Counter(period.first.year for period in periods)
-    years = range(min(counted), max(counted) + 1)
-    highest, width = max(counted.values()), (WIDTH - 2 * _MARGIN) / len(years)
+def draw_years(
+    desk: Desk, periods: Sequence[Period], title: str, *, chosen: Mapping[str, str] | None = None
+) -> shown.Timeline:
+    """A column for each year; it leads to the finder with what is `chosen` and the year, or to the page of the year."""
+    numbers = Counter(period.first.year for period in periods)
+    years = range(min(numbers), max(numbers) + 1)
     step = _choose_step(len(years))
-    columns, ticks, rows = [], [], []
     language = desk.language
-    for number, year in enumerate(years):
-        x, height = _MARGIN + number * width, counted[year] / highest * _COLUMN
-        if counted[year]:
-            found = language.count(counted[year], BRIEFINGS)
-            name = language.in_pattern(date(year, 1, 1), YEAR)
-            label = language.say(_LABEL, when=name, what=found)
-            columns.append(shown.Column(round(x, 1), round(width * 0.8, 1), round(height, 1), label))
-            link = desk.link(Kind.YEAR, str(year))
-            rows.append(shown.TimelineRow(name, "", shown.Link(found, link.url if link else "")))
-        if year % step == 0:
-            ticks.append(shown.Tick(round(x + width * 0.4, 1), str(year)))
+    counted = [
+        Counted(
+            _name_year(year, language), numbers[year], _find_year(desk, year, chosen), "" if year % step else str(year)
+        )
+        for year in years
+    ]
     sentence = language.say(
         "%(briefings)s with a date, by year; the most in one year are %(most)s.",
         briefings=language.count(len(periods), BRIEFINGS),
-        most=language.number(highest),
+        most=language.number(max(numbers.values())),
     )
-    height = _COLUMN + 4
-    return shown.Timeline(title, sentence, height + _AXIS, height, tuple(ticks), (), tuple(columns), tuple(rows))
+    return draw_columns(language, counted, title, sentence)
+
+
+def _name_year(year: int, language: Language) -> str:
+    return language.in_pattern(date(year, 1, 1), YEAR)
+
+
+def _find_year(desk: Desk, year: int, chosen: Mapping[str, str] | None) -> str:
+    if chosen:
+        return find_url(**chosen, year=str(year))
+    link = desk.link(Kind.YEAR, str(year))
+    return link.url if link else ""

@@ -1,89 +1,82 @@
-"""What stands around the list of a view: its facts at a glance, the members of a bloc, and where to go from here."""
+"""What stands around the list of a view: its facts at a glance, and where to go from here."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
-from generator.inference.venue import venue_country
 from generator.library.views import Kind, View
 from generator.messages import word
 from generator.rendering import shown
-from generator.rendering.language import Language
-from generator.rendering.meetings import find_last_gap, is_meeting, list_held
+from generator.rendering.meetings import find_last_gap, find_next, is_meeting, list_held
 from generator.rendering.posts import name_post
-from generator.rendering.printed_dates import YEAR
 from generator.rendering.publication import Desk
-from generator.rendering.words import LEVELS
+from generator.rendering.thread_line import list_thread_facts, list_threads
+from generator.rendering.words import BRIEFINGS, print_term
 from generator.terms import Role
 from generator.urls import to_url
 
 _NAMED = 12
-"""Links in a section such as "Whom its members meet otherwise"."""
+"""Links in a section such as "Meets most"."""
 _MEETS_MOST = word("Meets most")
-_BETWEEN = word(", ")
+_PARTS = word("Takes part"), word("Hosts"), word("Only named")
 
 
 def list_facts(desk: Desk, view: View) -> Iterable[shown.Fact]:
-    """What is known of a bloc, a person or a venue as a whole; nothing of other views."""
+    """What is known of a bloc, a country, a person or a venue as a whole; nothing of other views."""
     language = desk.language
     if view.kind is Kind.BLOC:
         yield shown.Fact(language.say("Briefings"), language.number(len(view.briefings)))
-        held = list_held(view.briefings)
-        if held:
-            yield shown.Fact(language.say("Last met"), language.period(held[-1]))
-        gap = find_last_gap(held, language)
-        if gap:
-            yield shown.Fact(language.say("Before that"), gap)
-        levels = {b.level.value for b in view.briefings if b.level}
-        if levels:
-            names = [language.say(LEVELS[level]) for level in LEVELS if level in levels]
-            yield shown.Fact(language.say("Levels reached"), language.say(_BETWEEN).join(names).capitalize())
+        yield from _list_meetings(desk, view, language.say("Last met"))
+    elif view.kind is Kind.COUNTRY:
+        yield from _list_parts_played(desk, view)
     elif view.kind is Kind.PERSON and view.term in desk.taxonomy.people:
-        for role in sorted(
-            desk.taxonomy.people[view.term].roles, key=lambda r: (r.since is None, r.since), reverse=True
-        ):
-            yield shown.Fact(name_post(role, language), _print_term(role, language), (desk.party(role.party),))
-    elif view.kind is Kind.VENUE and venue_country(view.term, desk.taxonomy):
-        yield shown.Fact(language.say("Country"), "", (desk.party(venue_country(view.term, desk.taxonomy)),))
+        roles = desk.taxonomy.people[view.term].roles
+        for role in sorted(roles, key=lambda r: (r.since is None, r.since), reverse=True):
+            yield shown.Fact(name_post(role, language), _print_term(desk, role), (desk.party(role.party),))
+    elif view.kind is Kind.THREAD:
+        yield from list_thread_facts(desk, view)
+    elif view.kind is Kind.VENUE:
+        country = desk.country_of(view.term)
+        if country:
+            yield shown.Fact(language.say("Country"), "", (desk.party(country),))
+        yield from _list_meetings(desk, view, language.say("Last meeting"))
 
 
-def _print_term(role: Role, language: Language) -> str:
-    """From when to when a post was held, as far as it is known."""
-    since, until = (language.period(period) if period else "" for period in (role.since, role.until))
-    if until:
-        return language.say("%(since)s to %(until)s", since=since, until=until)
-    return language.say("since %(when)s", when=since) if since else ""
+def _list_meetings(desk: Desk, view: View, label: str) -> Iterable[shown.Fact]:
+    """When the last meeting was, the one before, and the next as far as one is dated."""
+    held, language = list_held(view.briefings), desk.language
+    if held:
+        since = held[-1].last.isoformat() if held[-1].precision == "day" else ""
+        yield shown.Fact(label, language.period(held[-1]), since=since)
+    gap = find_last_gap(held, language)
+    if gap:
+        yield shown.Fact(language.say("Before that"), gap)
+    ahead = find_next(view.briefings, held)
+    if ahead:
+        yield shown.Fact(language.say("Announced for"), language.period(ahead))
 
 
-def _print_year(day: date, language: Language) -> str:
-    return language.in_pattern(day, YEAR)
+def _list_parts_played(desk: Desk, view: View) -> Iterable[shown.Fact]:
+    """In how many briefings a country or organisation acts, hosts, or is only named."""
+    acts = {b.slug for b in view.briefings if any(party.value == view.term for party in b.parties)}
+    hosts = {b.slug for b in view.briefings if b.venue and desk.country_of(b.venue.value) == view.term}
+    named = len(view.briefings) - len(acts | hosts)
+    for label, number in zip(_PARTS, (len(acts), len(hosts), named), strict=True):
+        if number:
+            yield shown.Fact(desk.language.say(label), desk.language.count(number, BRIEFINGS))
 
 
-def list_members(desk: Desk, view: View) -> Iterable[shown.Link]:
-    """Who belongs to a bloc, with since or until when; nobody to other views."""
-    if view.kind is not Kind.BLOC:
-        return
-    bloc = desk.library.blocs[view.term]
-    organisation = desk.taxonomy.organisations.get(bloc.named)
-    language = desk.language
-    say, order = language.say, language.order
-    if organisation is None:
-        yield from (desk.party(party) for party in bloc.parties)
-        return
-    for member in sorted(
-        organisation.members, key=lambda m: (order(desk.taxonomy.party_name(m.party)), m.since is not None)
-    ):
-        until = say("until %(when)s", when=_print_year(member.until, language)) if member.until else ""
-        since = say("since %(when)s", when=_print_year(member.since, language)) if member.since else ""
-        yield desk.party(member.party, note=until or since)
+def _print_term(desk: Desk, role: Role) -> str:
+    """From when to when a post was held: "9 May 2017 to June 2024", "until 2020", "since 2022"."""
+    since, until = (desk.language.period(period) if period else "" for period in (role.since, role.until))
+    return print_term(desk.language, since, until)
 
 
 def list_sections(desk: Desk, view: View) -> Iterable[shown.Section]:
     """Where a reader of the view may want to go next."""
     if view.kind is Kind.BLOC:
-        yield from _meet_otherwise(desk, view)
+        yield from list_threads(desk, view.term)
     elif view.kind is Kind.TOPIC:
         near = [
             link
@@ -96,15 +89,7 @@ def list_sections(desk: Desk, view: View) -> Iterable[shown.Section]:
         yield from _neighbours(desk, view)
     elif view.kind in (Kind.COUNTRY, Kind.PERSON, Kind.VENUE):
         yield from _count_terms(desk, view)
-
-
-def _meet_otherwise(desk: Desk, view: View) -> Iterable[shown.Section]:
-    bloc = desk.library.blocs[view.term]
-    found = {id_ for party in bloc.parties for id_ in desk.blocs_with(party)} - {view.term}
-    links = [link for id_ in found if (link := desk.link(Kind.BLOC, id_, counted=True))]
-    links.sort(key=lambda link: (-link.count, link.name))
-    if links:
-        yield shown.Section(desk.language.say("Whom its members meet otherwise"), tuple(links[:_NAMED]))
+        yield from _list_venues(desk, view)
 
 
 def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
@@ -143,3 +128,14 @@ def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
         links.sort(key=lambda link: (-link.count, link.name))
         if links:
             yield shown.Section(desk.language.say(heading), tuple(links[:_NAMED]))
+
+
+def _list_venues(desk: Desk, view: View) -> Iterable[shown.Section]:
+    """The venues in a country, the busiest first."""
+    if view.kind is not Kind.COUNTRY:
+        return
+    links = [link for venue in desk.venues_in(view.term) if (link := desk.link(Kind.VENUE, venue, counted=True))]
+    if links:
+        yield shown.Section(
+            desk.language.say("Venues"), tuple(sorted(links, key=lambda link: (-link.count, link.name))[:_NAMED])
+        )

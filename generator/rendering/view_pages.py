@@ -13,22 +13,22 @@ from generator.library.views import Kind, View
 from generator.messages import counted, word
 from generator.model import Briefing, Page, Period
 from generator.rendering import shown
+from generator.rendering.dossier import EMPTY, build_dossier
 from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.pictures import WorldMap
 from generator.rendering.printed_dates import MONTH, print_with
 from generator.rendering.publication import Desk
-from generator.rendering.timeline import build_timeline
-from generator.rendering.view_facts import list_facts, list_members, list_sections
-from generator.rendering.words import BRIEFINGS, KIND_NAMES, KINDS, NUMBERED
+from generator.rendering.thread_line import show_thread
+from generator.rendering.view_charts import draw_view
+from generator.rendering.view_facts import list_facts, list_sections
+from generator.rendering.words import BRIEFINGS, EVENTS, KIND_NAMES, KINDS, NUMBERED
 from generator.rendering.world_map import draw_region
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
-_IN_GROUP = 5
-"""Briefings of a group on a bloc's or topic's page; the rest stand on the cell's page."""
-_GROUPS = 20
-_DRAWN = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY}
-"""The views that have a timeline."""
+_IN_GROUP, _IN_MANY = 5, 3
+"""Briefings of a group on a bloc's or topic's page, and of one among many; the rest stand on the cell's page."""
+_MANY, _GROUPS = 8, 20
 _NONE_CORRECTED, _NONE_YET = word("No briefing has been corrected."), word("No briefing stands here yet.")
 _NO_TOPIC, _NO_BLOC = word("On no listed topic"), word("One country, or nobody meets")
 _NO_MONTH = word("%(year)s, month not stated")
@@ -37,6 +37,9 @@ _ALL_OF = counted("All %(number)s briefing", "All %(number)s briefings")
 _ON = counted("%(number)s briefing on %(what)s.", "%(number)s briefings on %(what)s.")
 _NAMING = counted("%(number)s briefing names %(name)s.", "%(number)s briefings name %(name)s.")
 _MEETING = counted("One briefing on a meeting in %(place)s.", "%(number)s briefings on meetings in %(place)s.")
+_OF_THREAD = counted(
+    "%(events)s in the order of time, %(number)s briefing.", "%(events)s in the order of time, %(number)s briefings."
+)
 _OF_YEAR = counted("%(number)s briefing on events of %(year)s.", "%(number)s briefings on events of %(year)s.")
 _NEWEST_FIRST = counted("%(number)s briefing, newest first.", "%(number)s briefings, newest first.")
 _ANCHORS = Locale("en")
@@ -57,11 +60,10 @@ def render_view(desk: Desk, view: View, templates: PageTemplates) -> Iterable[Pa
         "flag": desk.flag(view.term) if view.kind is Kind.COUNTRY else "",
         "sentence": _sentence(desk, view),
         "facts": tuple(list_facts(desk, view)),
-        "timeline": build_timeline(desk, view.briefings, say("%(what)s, by date", what=view.title))
-        if view.kind in _DRAWN
-        else None,
+        "timeline": draw_view(desk, view),
+        "dossier": build_dossier(desk, view),
+        "thread": show_thread(desk, desk.threads[view.term]) if view.kind is Kind.THREAD else (),
         "map": _draw_map(desk, view),
-        "members": tuple(list_members(desk, view)),
         "groups": groups,
         "items": items,
         "pager": _pager(desk, view, None),
@@ -103,17 +105,18 @@ def _render_numbered(desk: Desk, view: View, context: dict[str, object], templat
     """Pages 1, 2, 3 … of a long list, the oldest briefings on page 1, so that a new one moves no page."""
     if len(view.briefings) <= PAGE_SIZE:
         return
+    meta = _describe(desk, view, "", is_searched=False)
     for number in range(1, view.page_count + 1):
         changed: dict[str, object] = {
-            "facts": (), "members": (), "timeline": None, "map": None, "groups": (), "sections": (), "sentence": "",
+            "facts": (), "dossier": EMPTY, "timeline": None, "map": None, "thread": (), "groups": (), "sections": (),
+            "sentence": "",
             "items": _list_items(desk, view, number),
             "pager": _pager(desk, view, number),
             "up": (*_way_up(desk, view), shown.Link(view.title, to_url(view.src_uri))),
         }  # fmt: skip
         title = desk.language.say(NUMBERED, title=view.title, page=number)
-        meta = {**_describe(desk, view, "", is_searched=False), "title": title}
         src_uri = numbered(view.src_uri, number)
-        yield templates.page("view", src_uri, meta, {**context, **changed, "title": title})
+        yield templates.page("view", src_uri, {**meta, "title": title}, {**context, **changed, "title": title})
 
 
 def _pager(desk: Desk, view: View, number: int | None) -> shown.Pager | None:
@@ -166,10 +169,15 @@ def _group(
     return shown.Group(heading, anchor, items, more)
 
 
+def _choose_limit(cells: Sequence[View]) -> int:
+    return _IN_MANY if len(cells) > _MANY else _IN_GROUP
+
+
 def _group_by_topic(desk: Desk, view: View) -> Iterable[shown.Group]:
-    for cell in sorted(desk.cells_of(view.term), key=lambda c: (-len(c.briefings), c.title)):
+    cells = desk.cells_of(view.term)
+    for cell in sorted(cells, key=lambda c: (-len(c.briefings), c.title)):
         link = shown.Link(desk.taxonomy.topics[cell.topic].name, to_url(cell.src_uri))
-        yield _group(desk, link, desk.anchor(Kind.TOPIC, cell.topic), cell.briefings)
+        yield _group(desk, link, desk.anchor(Kind.TOPIC, cell.topic), cell.briefings, limit=_choose_limit(cells))
     rest = [briefing for briefing in view.briefings if not briefing.topics]
     if rest:
         yield _group(desk, shown.Link(desk.language.say(_NO_TOPIC)), term_slug(_NO_TOPIC), rest, limit=PAGE_SIZE)
@@ -180,7 +188,7 @@ def _group_by_bloc(desk: Desk, view: View) -> Iterable[shown.Group]:
     ordered = sorted(cells, key=lambda c: (-len(c.briefings), c.title))
     for cell in ordered[:_GROUPS]:
         link = shown.Link(desk.library.blocs[cell.term].name, to_url(cell.src_uri))
-        yield _group(desk, link, desk.anchor(Kind.BLOC, cell.term), cell.briefings)
+        yield _group(desk, link, desk.anchor(Kind.BLOC, cell.term), cell.briefings, limit=_choose_limit(cells))
     rest = [briefing for briefing in view.briefings if briefing.bloc is None]
     if rest:
         yield _group(desk, shown.Link(desk.language.say(_NO_BLOC)), term_slug(_NO_BLOC), rest, limit=_IN_GROUP)
@@ -205,7 +213,9 @@ def _way_up(desk: Desk, view: View) -> tuple[shown.Link, ...]:
     if view.kind is Kind.CELL:
         bloc, topic = desk.link(Kind.BLOC, view.term), desk.link(Kind.TOPIC, view.topic)
         return tuple(link for link in (bloc, topic, shown.Link(desk.language.say("Matrix"), to_url(MATRIX))) if link)
-    return (shown.Link(desk.language.say(KINDS[view.kind][0]), to_url(index_uri(view.kind))),)
+    index = shown.Link(desk.language.say(KINDS[view.kind][0]), to_url(index_uri(view.kind)))
+    bloc = desk.link(Kind.BLOC, desk.threads[view.term].bloc.id) if view.kind is Kind.THREAD else None
+    return (bloc, index) if bloc else (index,)
 
 
 def _sentence(desk: Desk, view: View) -> str:
@@ -224,6 +234,9 @@ def _sentence(desk: Desk, view: View) -> str:
             return language.count(number, _NAMING, name=view.title)
         case Kind.VENUE:
             return language.count(number, _MEETING, place=view.title)
+        case Kind.THREAD:
+            events = language.count(len(desk.threads[view.term].steps), EVENTS)
+            return language.count(number, _OF_THREAD, events=events)
         case Kind.YEAR:
             return language.count(number, _OF_YEAR, year=view.title)
         case Kind.CORRECTIONS:

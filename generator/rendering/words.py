@@ -41,6 +41,10 @@ KINDS = {
     "people": (word("People"), word("Everyone whom the briefings name.")),
     "venues": (word("Venues"), word("Where meetings are held, were held or are planned.")),
     "years": (word("Years"), word("Briefings by the year of the event, where it is known.")),
+    "threads": (
+        word("Threads"),
+        word("What the same parties did one after the other, from a proposal to what it led to."),
+    ),
     "corrections": (
         word("Corrections"),
         word("What was corrected in briefings after they were published, the latest first."),
@@ -56,14 +60,17 @@ KIND_NAMES = {
     "people": "person",
     "venues": "venue",
     "years": "year",
+    "threads": "thread",
     "corrections": "corrections",
 }
 """What one view of each kind is called in data and style sheets."""
+LABEL = word("%(when)s: %(what)s")
 NUMBERED = word("%(title)s, page %(page)s")
 BRIEFINGS = counted("%(number)s briefing", "%(number)s briefings")
 BLOCS = counted("%(number)s bloc", "%(number)s blocs")
 TOPICS = counted("%(number)s topic", "%(number)s topics")
 COUNTRIES = counted("%(number)s country", "%(number)s countries")
+EVENTS = counted("%(number)s event", "%(number)s events")
 
 CARD_KICKERS = {"bloc": word("Bloc"), "topic": word("Topic")}
 """What stands above the name of a view on its social card; other views have no card of their own."""
@@ -72,3 +79,12 @@ CARD_KICKERS = {"bloc": word("Bloc"), "topic": word("Topic")}
 def print_when(language: Language, briefing: Briefing) -> str:
     """When the event is or was, as a newspaper prints it; that the date is not stated, where it is not."""
     return language.period(briefing.when) if briefing.when else language.say(UNDATED)
+
+
+def print_term(language: Language, since: str, until: str) -> str:
+    """From when to when something was so, as far as it is known: "1973 to 2020", "since 1995", "until 2014"."""
+    if since and until:
+        return language.say("%(since)s to %(until)s", since=since, until=until)
+    if since:
+        return language.say("since %(when)s", when=since)
+    return language.say("until %(when)s", when=until) if until else ""

@@ -120,7 +120,7 @@ def _draw_circle(desk: Desk, cluster: Cluster) -> Circle:
         names=tuple(spot.name for spot in cluster.spots[:_NAMED]),
         others=max(0, len(terms) - _NAMED),
         count=cluster.count,
-        url=link.url if link and len(terms) == 1 else find_url("venue", terms),
+        url=link.url if link and len(terms) == 1 else find_url(venue=terms),
         is_country=all(desk.atlas.is_country(term) for term in terms),
     )
 

@@ -14,8 +14,11 @@ from tests.conftest import ROOT
 PAGES = {
     "home": "",
     "bloc": "blocs/china-japan-south-korea/",
+    "topic": "topics/trade-and-economy/",
     "cell": "blocs/china-japan-south-korea/trade-and-economy/",
     "briefing": "briefings/camp-david-summit/",
+    "thread": "threads/china-japan-south-korea-2023-09-defence-cooperation/",
+    "threads": "threads/",
     "matrix": "matrix/",
     "meetings": "meetings/",
     "data": "data/",
@@ -88,6 +91,33 @@ def test_search_finds_and_leads_to_a_briefing(
     context.close()
 
 
+def test_the_readers_clock_tells_how_long_ago_they_met(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.clock.set_fixed_time("2024-06-10T12:00:00Z")
+    page.goto(address + PAGES["bloc"])
+    expect(page.locator(".bs-facts")).to_contain_text("26–27 May 2024 (14 days ago)")
+    page.clock.set_fixed_time("2024-05-01T12:00:00Z")
+    page.goto(address + PAGES["bloc"])
+    expect(page.locator(".bs-facts")).not_to_contain_text("ago")
+    context.close()
+
+
+def test_the_matrix_can_be_put_in_the_order_of_names_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + PAGES["matrix"])
+
+    def read_names() -> list[str]:
+        return page.locator("thead th:visible a").all_inner_texts()
+
+    by_activity = read_names()
+    page.get_by_role("radio", name="By name").check()
+    assert read_names() == sorted(by_activity)
+    assert read_names() != by_activity
+    context.close()
+
+
 def test_evidence_marks_its_words(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
@@ -148,3 +178,21 @@ def test_the_screenshot_of_the_readme_is_a_real_one() -> None:
     picture = next((ROOT / "docs").glob("*.png"))
     assert Path(picture).read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
     assert picture.name in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_story_says_what_its_other_report_adds_and_leads_along_the_thread(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "briefings/path-back-to-three-way-summits/")
+    reported = page.get_by_role("region", name="Also reported")
+    expect(reported.get_by_text("The fullest report")).to_be_visible()
+    expect(reported.get_by_text("North Korea, Russia")).to_be_visible()
+    expect(reported.locator("blockquote")).to_contain_text("weapons tests")
+    thread = page.get_by_role("region", name="This format's thread")
+    expect(thread.get_by_role("listitem")).to_have_count(4)
+    thread.get_by_role("link", name="The whole thread").click()
+    expect(page.get_by_role("list", name="In the order of time").get_by_role("listitem")).to_have_count(4)
+    reported_first = page.get_by_role("link", name="Foreign ministers of China, South Korea and Japan").first
+    reported_first.click()
+    expect(page.get_by_role("region", name="This format's thread")).to_be_visible()
+    context.close()

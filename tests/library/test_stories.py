@@ -1,11 +1,14 @@
-"""Which briefings tell the same."""
+"""Which briefings tell the same, and how they are gathered."""
 
 from __future__ import annotations
 
+import pytest
+
 from generator.library.library import Library
-from generator.library.stories import find_ties
+from generator.library.stories import find_stories, find_ties
 from generator.terms import Taxonomy
 from tests.conftest import brief_all
+from tests.rendering.test_faces import read_all
 
 
 def ties_of(text: str, taxonomy: Taxonomy) -> set[tuple[int, int, bool]]:
@@ -18,6 +21,12 @@ def ties_of(text: str, taxonomy: Taxonomy) -> set[tuple[int, int, bool]]:
         for t in found
         if number[s] < number[t.slug]
     }
+
+
+def gather(taxonomy: Taxonomy, **texts: str) -> set[frozenset[str]]:
+    """The stories of Markdown files, each as the names of its briefings."""
+    stories = find_stories(Library(read_all(texts.items(), taxonomy)))
+    return {frozenset(briefing.slug for briefing in story.briefings) for story in stories.by_slug.values()}
 
 
 LONG = "The leaders of Japan and France met in Paris on trade, and agreed that their ministers would write a plan for the ports."
@@ -42,3 +51,83 @@ def test_a_tie_holds_both_ways(taxonomy: Taxonomy) -> None:
         briefings[0].slug: [briefings[1].slug],
         briefings[1].slug: [briefings[0].slug],
     }
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A ferry sinks in the Zambezi near Mongu, Zambia, killing at least ten people.",
+            "The death toll of the ferry that sank in the Zambezi near Mongu, Zambia, rises to 31.",
+        ),
+        (
+            "Voters in Malta go to the polls in a referendum on the Gozo tunnel.",
+            "A referendum on building the Gozo tunnel passes in Malta by a narrow margin.",
+        ),
+    ],
+    ids=["disaster", "vote"],
+)
+def test_reports_of_one_country_alone_are_gathered(first: str, second: str, taxonomy: Taxonomy) -> None:
+    assert ties_of(f"{first}\n\n{second}", taxonomy) == {(1, 2, False)}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A ferry sinks in the Zambezi near Mongu, Zambia, killing at least ten people.",
+            "Two owners of a ferry on the Zambezi near Mongu, Zambia, are arrested on charges of fraud.",
+        ),
+        (
+            "Voters in Malta go to the polls in a referendum on the Gozo tunnel.",
+            "Builders of the Gozo tunnel in Malta go on strike after the referendum on the tunnel.",
+        ),
+        (
+            "A flood in the north of Zambia kills ten people near Kasama.",
+            "A flood in the north of Malawi kills ten people near Karonga.",
+        ),
+        (
+            "Shelling in the border province of Sudan kills 12 people and wounds 31 others, officials report.",
+            "Shelling in the border province of Sudan kills 40 people and wounds 55 others, officials report.",
+        ),
+    ],
+    ids=["what came of it", "only the background", "another country", "a formula with other numbers"],
+)
+def test_what_only_sounds_alike_is_not_gathered(first: str, second: str, taxonomy: Taxonomy) -> None:
+    assert ties_of(f"{first}\n\n{second}", taxonomy) == set()
+
+
+def test_days_far_apart_are_two_events(taxonomy: Taxonomy) -> None:
+    flood = "Floods near Kasama, Zambia, kill ten people and cut off the Chambeshi bridge.\n"
+    later = "Floods cut off the Chambeshi bridge near Kasama, Zambia, and ten people are dead.\n"
+    near = gather(taxonomy, a=f"---\ndate: 2020-02-01\n---\n{flood}", b=f"---\ndate: 2020-02-03\n---\n{later}")
+    far = gather(taxonomy, a=f"---\ndate: 2020-02-01\n---\n{flood}", b=f"---\ndate: 2021-02-03\n---\n{later}")
+    assert (near, far) == ({frozenset("ab")}, set())
+
+
+def test_the_fullest_report_leads(taxonomy: Taxonomy) -> None:
+    fuller = f"{LONG} They named the harbours of Kobe and Marseille and put aside two billion euros for cranes."
+    briefings = brief_all(f"{LONG}\n\n{fuller}", taxonomy)
+    stories = find_stories(Library(briefings))
+    assert stories.by_slug[briefings[0].slug].lead == briefings[1]
+    assert [stories.count_others(briefing) for briefing in briefings] == [0, 1]
+
+
+def test_two_events_are_not_joined_by_a_report_that_fits_both(taxonomy: Taxonomy) -> None:
+    text = "The presidents of Japan and France met in {} to open the Lumen fair and talked of the Lumen prize."
+    dated = "---\nevent_date: {}\n---\n" + text.format("Lyon") + "\n"
+    found = gather(taxonomy, a=dated.format("2020-03-01"), b=dated.format("2022-03-01"), c=text.format("Lyon") + "\n")
+    assert len(found) == 1
+    assert not any({"a", "b"} <= story for story in found)
+
+
+def test_a_retracted_report_is_in_no_story(taxonomy: Taxonomy) -> None:
+    assert gather(taxonomy, a=f"{LONG}\n", b=f"---\nstatus: retracted\n---\n{LONG} Both left.\n") == set()
+
+
+def test_stories_do_not_depend_on_the_order_of_files(taxonomy: Taxonomy) -> None:
+    texts = [(f"n{n}", f"{LONG} They talked for {n} hours about the cranes.\n") for n in range(2, 7)]
+    texts += [("z", "A ferry sinks in the Zambezi near Mongu, Zambia, killing at least ten people.\n")]
+    briefings = read_all(texts, taxonomy)
+    forth, back = (find_stories(Library(order)) for order in (briefings, briefings[::-1]))
+    assert forth == back

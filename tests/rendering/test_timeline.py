@@ -34,6 +34,24 @@ def test_marks_stand_in_the_order_of_time_and_the_table_names_them(taxonomy: Tax
     assert [mark.label for mark in found.marks] == [f"{row.when}: {row.briefing.name}" for row in found.rows]
 
 
+def test_the_legend_names_the_shapes_that_are_there(taxonomy: Taxonomy) -> None:
+    phases = ("held", "none", "proposed")
+    files = [
+        (
+            f"b{n}",
+            f"---\nevent_date: 2021-01-0{n}\nphase: {phase}\n---\nThe leaders of Japan and France met, round {n}.\n",
+        )
+        for n, phase in enumerate(phases, 1)
+    ]
+    desk = open_desk(read_all(files, taxonomy), taxonomy)
+    found = build_timeline(desk, desk.library.listed, "All")
+    assert found is not None
+    assert [mark.phase for mark in found.marks] == ["held", "", "proposed"]
+    assert [(shape.phase, shape.name) for shape in found.legend] == [
+        ("proposed", "Proposed"), ("held", "Held"), ("", "Phase not stated"),
+    ]  # fmt: skip
+
+
 def test_marks_of_one_day_do_not_cover_each_other(taxonomy: Taxonomy) -> None:
     desk = briefings(taxonomy, "2021-01-01", "2021-01-01", "2021-01-02", "2025-01-01")
     found = build_timeline(desk, desk.library.listed, "All")

@@ -30,6 +30,16 @@
     why.addEventListener("focusout", clear);
   });
 
+  /* How long ago a meeting was: only the reader's clock knows. */
+  function tellAge(element) {
+    var days = Math.floor((Date.now() - Date.parse(element.dateTime)) / 864e5);
+    if (!(days > 0) || !window.Intl || !Intl.RelativeTimeFormat) return;
+    var step = days < 60 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
+    element.textContent = "(" + new Intl.RelativeTimeFormat(document.documentElement.lang || "en").format(-step[0], step[1]) + ")";
+    element.hidden = false;
+  }
+  document.querySelectorAll("time[data-since]").forEach(tellAge);
+
   /* Material opens all that is closed when a page is printed; on paper stands what the reader has opened. */
   document.addEventListener("click", function (event) {
     var summary = event.target.closest("summary");

@@ -1,0 +1,64 @@
+"""Why two briefings cannot be reports of one event."""
+
+from __future__ import annotations
+
+from generator.library.marks import Marks
+from generator.model import Briefing, Period, Phase
+
+NEAR_DAYS = 3
+"""Days between two reports' dates of one event at most: the days of an event are told differently."""
+_PUBLISHED_APART = 10
+"""Days between two reports of one event at most, where only the days of publishing are known."""
+_ANNOUNCED_APART = 60
+"""The same where the earlier one tells of what is to come."""
+_OPEN = (Phase.PROPOSED, Phase.UPCOMING, Phase.UNDER_WAY)
+
+
+def contradict(first: Marks, second: Marks) -> bool:
+    """Whether two reports cannot be of one event: others act, elsewhere, at another level, at another time."""
+    one, other = first.briefing, second.briefing
+    return (
+        _name_others(first, second)
+        or (bool(first.people and second.people) and not first.people & second.people)
+        or _differ(one, other)
+        or _are_apart(one.event_period, other.event_period)
+        or _are_published_apart(one, other)
+    )
+
+
+def _name_others(first: Marks, second: Marks) -> bool:
+    """Whether another bloc acts, or, where one of them has none, hardly a country is named in both."""
+    one, other = first.briefing.bloc, second.briefing.bloc
+    if one and other:
+        return one.id != other.id
+    either = first.countries | second.countries
+    return bool(first.countries and second.countries) and 2 * len(first.countries & second.countries) < len(either)
+
+
+def _differ(one: Briefing, other: Briefing) -> bool:
+    levels = {b.level.value for b in (one, other) if b.level}
+    venues = {b.venue.value for b in (one, other) if b.venue and len(b.venue.value) > 2}
+    phases = {b.phase.value for b in (one, other) if b.phase}
+    return len(levels) > 1 or len(venues) > 1 or phases == {Phase.PROPOSED.value, Phase.HELD.value}
+
+
+def _are_apart(first: Period | None, second: Period | None) -> bool:
+    if first is None or second is None:
+        return False
+    if "day" not in (first.precision, second.precision):
+        return True
+    return first.last.toordinal() + NEAR_DAYS < second.first.toordinal() or (
+        second.last.toordinal() + NEAR_DAYS < first.first.toordinal()
+    )
+
+
+def _are_published_apart(one: Briefing, other: Briefing) -> bool:
+    """Whether so many days lie between two reports that they are of two events."""
+    if one.event_period and other.event_period:
+        return False
+    days = [(period.first.toordinal(), b) for b in (one, other) if (period := b.published or b.event_period)]
+    if len(days) < 2:
+        return False
+    (earlier, report), (later, _) = sorted(days, key=lambda entry: entry[0])
+    is_open = report.phase is not None and report.phase.value in _OPEN
+    return later - earlier > (_ANNOUNCED_APART if is_open else _PUBLISHED_APART)
