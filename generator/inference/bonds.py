@@ -58,6 +58,7 @@ _PARTNERS = frozenset(
 )
 """After these "with" names the other side."""
 _BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
+_LONGEST_INSERTED = 12
 _ENDS_SEARCH = frozenset("after as while who which".split())
 _ONLY_CLAUSES = frozenset("while because although though whether".split())
 """After one of these a clause is not told without its verb, though something is set off before that."""
@@ -79,6 +80,7 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
     is_said = verb < last and find_base(plain[verb]) in SAYING
     first_begun = verb if is_said else next((n for n in range(verb, last) if plain[n] in _MAY_BEGIN), last)
     begun: list[tuple[int, bool]] = []
+    inserted = 0
     for index in range(first_begun, last):
         word = plain[index]
         if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
@@ -92,7 +94,10 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
             bonds.update(range(verb, index))
         if is_told or is_time or word in _BEGINS_INNER or (word == "with" and _is_set_off(words, index)):
             begun.append((index, is_told))
-        elif begun and not begun[-1][1] and index > begun[-1][0] + 1 and words[index][-1:] == ",":
+        elif begun and not begun[-1][1] and index > max(begun[-1][0] + 1, inserted) and words[index][-1:] == ",":
+            inserted = _find_end_of_inserted(sentence, index, last)
+            if inserted:
+                continue
             first = begun.pop()[0]
             is_clause = plain[first] in _ONLY_CLAUSES and plain[first + 1] != "of"
             is_clause = is_clause or (plain[first] == "as" and _counts(plain[first + 1]))
@@ -101,6 +106,14 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
         if sentence.plain[first] == "that":
             bonds.update(range(first, len(sentence.words)))
     return bonds
+
+
+def _find_end_of_inserted(sentence: Sentence, index: int, last: int) -> int:
+    """The end of what two commas set off before the verb: "as Ann Lee, / the minister, warns"; 0 where it is none."""
+    comma = next(
+        (n for n in range(index + 1, min(index + _LONGEST_INSERTED, last)) if sentence.words[n][-1:] == ","), 0
+    )
+    return comma if comma and comma + 1 < last and is_clause_verb(sentence, comma + 1) else 0
 
 
 def _begins_clause(plain: Sequence[str], index: int) -> bool:

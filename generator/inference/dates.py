@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from generator.inference.date_patterns import NUMBER, YEAR, find_wordings
@@ -16,7 +15,6 @@ from generator.inference.text import Document
 from generator.model import Evidence, Fact, Origin, Period, Span
 from generator.periods import write_period
 
-_get_word = attrgetter("word")
 _DIGIT = re.compile(r"\d")
 _CLAUSE = 400
 """A clause is looked over no further than this, in characters, so that long texts take no longer each."""
@@ -90,7 +88,7 @@ def find_dates(document: Document, *, published: Period | None) -> tuple[DatedSp
 
 def _scan(document: Document, published: Period | None) -> Iterator[DatedSpan]:
     """Every reading of every wording, the wordings in their order."""
-    words = frozenset(map(_get_word, document.tokens))
+    words = frozenset(document.folded)
     if _DIGIT.search(document.text):
         numbers = [word for word in words if word[0].isdigit()]
         words |= {NUMBER} if all(len(number) != 4 for number in numbers) else {NUMBER, YEAR}

@@ -39,7 +39,7 @@ from generator.model import (
 from generator.periods import read_period
 from generator.terms import Taxonomy
 
-_BATCH = 256
+_BATCH = 512
 """Summaries that take each step together. Fewer leave less of the gain, many more would fill the memory."""
 
 

@@ -90,7 +90,8 @@ def _take_apart(text: str) -> tuple[tuple[Token, ...], tuple[str, ...], tuple[st
     parts = _TOKEN.split(text)  # a gap, a token, a gap, a token …, a gap
     offsets = list(accumulate(map(len, parts)))
     words = parts[1::2]
-    folded = words if text.isascii() else [word if word.isascii() else fold(word) for word in words]
+    # An accent that stands alone is kept: no word is empty.
+    folded = words if text.isascii() else [word if word.isascii() else fold(word) or word for word in words]
     lower = tuple(map(str.lower, folded))
     # `Token(…)` for each would take twice as long for what is done most often of all.
     tokens = tuple(map(_make_token, zip(offsets[:-1:2], offsets[1::2], words, folded, lower, strict=True)))

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from generator.inference.phrases import Hit, Known, Phrase, PhraseIndex, PhraseWords, list_phrase_words, list_phrases
-from generator.inference.text import Document, Token
+from generator.inference.text import Document
 from generator.messages import word
 from generator.model import Evidence, Fact, Mention, Origin, Span
 from generator.terms import Taxonomy, Topic
@@ -54,6 +54,8 @@ class _Text:
     """For each topic, its phrases that stand in the text, overlaps included."""
     mentions: tuple[tuple[Mention, int], ...]
     """Each mention of a country or organisation and the number of its sentence."""
+    listed: frozenset[Span]
+    """Mentions that are members of a long list."""
     sentences: tuple[int, ...]
     """The offset at which each begins."""
 
@@ -142,16 +144,16 @@ class TopicIndex:
             hits.setdefault(hit.phrase.owner, []).append(hit)
         begins = tuple([document.tokens[first].start for first, _ in document.sentences])
         placed = tuple((m, bisect_right(begins, m.span.start) - 1) for m in mentions if m.party)
-        return _Text(document, words, self._index, starts, hits, placed, begins)
+        return _Text(document, words, self._index, starts, hits, placed, _find_listed(document, placed), begins)
 
 
-def _find_listed(document: Document, mentions: Sequence[Mention]) -> frozenset[Span]:
+def _find_listed(document: Document, mentions: Sequence[tuple[Mention, int]]) -> frozenset[Span]:
     """The mentions that stand in a list of four or more countries and organisations."""
     listed: set[Span] = set()
     run: list[Span] = []
     if len(mentions) < _LONG_LIST:
-        return frozenset()
-    for mention in mentions:
+        return _NOTHING
+    for mention, _ in mentions:
         if run and not _BETWEEN.fullmatch(document.text, run[-1].end, mention.span.start):
             run = []
         run.append(mention.span)
@@ -172,8 +174,10 @@ def _find(topic: Topic, text: _Text, words: PhraseWords, hits: Sequence[Hit], wi
 
 def _find_with_countries(topic: Topic, text: _Text, cues: Sequence[_Cue], without: Sequence[Span]) -> _Finding:
     """The same for a topic that countries speak for too, or the relation of two."""
-    near = [pair for pair in text.mentions if not _touches(pair[0].span, without)]
-    listed = _find_listed(text.document, [mention for mention, _ in near])
+    near, listed = text.mentions, text.listed
+    if without:
+        near = tuple(pair for pair in near if not _touches(pair[0].span, without))
+        listed = _find_listed(text.document, near)
     parties = tuple([mention.span for mention, _ in near if mention.party in topic.parties])
     in_relation = _find_relations(topic, text, cues, [pair for pair in near if pair[0].span not in listed])
     pairs = tuple(m.span for m, _ in near if any(m.party in pair for pair in topic.pairs)) if in_relation else ()
@@ -185,10 +189,6 @@ def _find_with_countries(topic: Topic, text: _Text, cues: Sequence[_Cue], withou
 
 def _touches(span: Span, others: Iterable[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
-
-
-def _touch_all(tokens: Iterable[Token], spans: Sequence[Span]) -> bool:
-    return all(any(span.start <= token.start < span.end for span in spans) for token in tokens)
 
 
 def _weigh(text: _Text, cues: Iterable[_Cue], in_relation: Container[Span]) -> float:
@@ -273,14 +273,14 @@ def _close(topic: Topic, text: _Text, finding: _Finding) -> _Finding:
 
 def _find_without(topic: Topic, text: _Text, without: Sequence[Span]) -> _Finding:
     """What speaks for the topic in the text without the words of some spans."""
-    begins = [start for start, phrases in text.starts if topic.id in phrases.owners]
-    if _touch_all([text.words.tokens[index] for index in begins], without):
+    known = {text.words.lower[index]: phrases for index, phrases in text.starts if topic.id in phrases.owners}
+    begins = [token.start for token, word in zip(text.words.tokens, text.words.lower, strict=True) if word in known]
+    if all(any(span.start <= begin < span.end for span in without) for begin in begins):
         return _find(topic, text, text.words, (), without)
     words = text.words.leave_out(without)
-    starts = [(index, phrases) for index, phrases in text.index.find_starts(words) if topic.id in phrases.owners]
-    return _find(
-        topic, text, words, [h for h in text.index.find_hits(words, starts) if h.phrase.owner == topic.id], without
-    )
+    starts = [(index, known[word]) for index, word in enumerate(words.lower) if word in known]
+    hits = [hit for hit in text.index.find_hits(words, starts) if hit.phrase.owner == topic.id]
+    return _find(topic, text, words, hits, without)
 
 
 def _to_fact(topic: Topic, finding: _Finding) -> Fact:

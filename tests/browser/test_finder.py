@@ -164,7 +164,7 @@ def test_without_javascript_the_page_leads_to_the_indexes(browser: Browser, addr
     page.goto(f"{address}find/")
     links = page.locator("#finder a")
     assert [link.get_attribute("href") for link in links.all()] == [
-        f"../{kind}/" for kind in ("blocs", "topics", "countries", "people", "venues", "years")
+        f"../{kind}/" for kind in ("blocs", "topics", "countries", "people", "venues", "years", "threads")
     ]
     context.close()
 
