@@ -45,8 +45,8 @@ class CardDesk:
         self._publication, self._language, self._style = publication, language, style
         self._painter = CardPainter(style.fonts, style.others)
         self._cards: dict[str, Card] = {}
-        site = self._make_site_card()
-        if self._painter.can_draw(site):
+        site = next(filter(self._painter.can_draw, self._list_site_cards()), None)
+        if site is not None:
             self._cards[CARD] = site
 
     def add_cards(self, pages: Iterable[Page]) -> tuple[Page, ...]:
@@ -98,10 +98,11 @@ class CardDesk:
             kicker = CARD_KICKERS[kind]
             yield Card(meta["title"], self._language.say(kicker), lead=meta["description"], foot=self._host, site=site)
 
-    def _make_site_card(self) -> Card:
+    def _list_site_cards(self) -> Iterator[Card]:
         from generator.rendering.card_picture import Card
 
-        return Card(self._publication.name, lead=self._publication.sentence, foot=self._host)
+        yield Card(self._publication.name, lead=self._publication.sentence, foot=self._host)
+        yield Card(self._publication.name, foot=self._host)
 
     @property
     def _host(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Watched, serve
+from tests.conftest import ROOT, run
 
 
 @pytest.fixture
@@ -36,10 +38,28 @@ def test_the_finder_speaks_korean_and_finds_by_korean_names(reader: tuple[Page, 
     expect(page.locator(".bs-item h2 a")).to_have_attribute("lang", "en")
 
 
+def test_with_an_index_korean_names_are_found_beside_the_english_texts(
+    browser: Browser, korean: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(korean, site)
+    done = run("generator", "search-index", "--least", "1", str(site), folder=ROOT)
+    assert done.returncode == 0, done.stderr
+    (site / "find" / "texts.json").unlink()
+    page = browser.new_page()
+    with serve(site) as address:
+        page.goto(f"{address}find/", wait_until="networkidle")
+        for words, number in (("대만", 2), ("foreign ministers 부산", 1), ("Busan", 1), ("부산 unicorn", 0)):
+            page.get_by_label("본문 검색어").fill(words)
+            expect(page.get_by_role("status")).to_have_text(f"브리핑 {number}건")
+    page.close()
+
+
 def test_the_search_finds_korean_names(reader: tuple[Page, str]) -> None:
     page, address = reader
     page.goto(address, wait_until="networkidle")
     page.get_by_role("button", name="검색", exact=True).click()
+    expect(page.get_by_role("textbox", name="브리핑 검색")).to_be_focused()
     page.keyboard.type("한중일")
     page.keyboard.press("End")
     expect(page.locator(".md-search-result__article h1").get_by_text("한중일", exact=True)).to_be_visible()

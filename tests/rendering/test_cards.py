@@ -123,7 +123,9 @@ def test_a_card_that_would_show_boxes_is_none() -> None:
         "briefings/a/index.md": "card.png",
         "briefings/b/index.md": "briefings/b/card.png",
     }
-    assert find_cards([view("home", "index.md")], replace(RECORD, name="기록")) == {}
+    home = [view("home", "index.md")]
+    assert find_cards(home, replace(RECORD, sentence="기록")) == {"index.md": "card.png"}
+    assert find_cards(home, replace(RECORD, name="기록")) == {}
 
 
 def test_where_the_words_of_the_interface_would_show_boxes_the_headline_stands_alone() -> None:

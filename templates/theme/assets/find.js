@@ -354,7 +354,7 @@
     names = names || (textsLanguage ? data.titles.map((_, n) => " " + fold(listNames(n))) : []);
     // One word after the other: asked for several, Pagefind leaves out those that it does not know.
     const [first, ...others] = await Promise.all(fold(q).trim().split(" ").map(async (word) => {
-      const { results } = await pagefind.search(word);
+      const { results } = await pagefind.search(word.normalize());
       const named = textsLanguage ? [...names.keys()].filter((n) => names[n].includes(" " + word)) : [];
       return new Map([...named.map((n) => [n, null]), ...results.map((result) => [numbers.get(result.id), result])]);
     }));
