@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -21,7 +22,7 @@ from tests.audit.hosting import host
 LEAST = {"performance": 0.95, "accessibility": 1.0, "best-practices": 1.0, "seo": 1.0}
 PAGES = ("briefings/camp-david-summit/", "blocs/china-japan-south-korea/")
 _RUNS = 5
-"""Performance is measured on a simulated phone. What else the machine does can only lower it: the best run counts."""
+"""Performance scatters from run to run; as Lighthouse's own guide has it, the median of five counts."""
 _ALLOWED = (
     "Attribute “autocomplete” is only allowed when the input type is",  # Material 9.8's own: two switches of its layout
     "Duplicate “dt” name",  # an office that a person has held twice; offices stand in the order of time
@@ -45,7 +46,7 @@ def _find_low_scores(tools: Path, address: str) -> Iterable[str]:
     reports = [_run_lighthouse(tools, address) for _ in range(_RUNS)]
     for category, least in LEAST.items():
         scores = [report["categories"][category]["score"] for report in reports]
-        score = max(scores)
+        score = median(scores)
         print(f"{address}: {category} {score:.2f} (of {', '.join(f'{s:.2f}' for s in scores)})")
         if score < least:
             yield f"{address}: {category} is {score:.2f}, {least:.2f} is asked for: {_explain(reports[0], category)}"

@@ -59,8 +59,9 @@ def test_the_search_finds_korean_names(reader: tuple[Page, str]) -> None:
     page, address = reader
     page.goto(address, wait_until="networkidle")
     page.get_by_role("button", name="검색", exact=True).click()
-    expect(page.get_by_role("textbox", name="브리핑 검색")).to_be_focused()
-    page.keyboard.type("한중일")
+    field = page.get_by_role("textbox", name="브리핑 검색")
+    expect(field).to_be_focused()
+    field.fill("한중일")
     page.keyboard.press("End")
     expect(page.locator(".md-search-result__article h1").get_by_text("한중일", exact=True)).to_be_visible()
 
