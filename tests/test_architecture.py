@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "generator"
-GROUND = {"__init__", "errors", "messages", "model", "periods", "terms", "urls"}
+GROUND = {"__init__", "errors", "keeping", "messages", "model", "periods", "resting", "terms", "urls"}
 FLOORS = [GROUND, {"reading"}, {"inference"}, {"library"}, {"rendering"}, {"site"}]
 FACES = {
     "config", "plugin", "publishing", "cli", "__main__", "material", "explaining", "evaluating", "indexing", "tree",

@@ -9,7 +9,7 @@ import yaml
 
 from generator.inference.venue import venue_name
 from generator.library.library import Library
-from generator.library.stories import find_ties
+from generator.library.stories import find_stories
 from generator.model import Briefing
 from generator.terms import Taxonomy
 
@@ -72,7 +72,7 @@ def test_which_tell_the_same(nine: tuple[Briefing, ...], shipped: tuple[Briefing
     """Near-duplicates are 5 and 6; one event {2, 3}, {5, 6} and {7, 8}: from the words, and with the editor's dates."""
     briefings = shipped if is_dated else nine
     number = {briefing.slug: n for n, briefing in enumerate(briefings, 1)}
-    ties = find_ties(Library(briefings))
+    ties = find_stories(Library(briefings)).ties
     pairs = {
         (number[slug], number[tie.slug], tie.is_near_duplicate)
         for slug, found in ties.items()

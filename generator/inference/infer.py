@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -37,6 +36,7 @@ from generator.model import (
     Summary,
 )
 from generator.periods import read_period
+from generator.resting import rest_collector
 from generator.terms import Taxonomy
 
 _BATCH = 512
@@ -77,21 +77,12 @@ class Inference:
         return self.infer_all([(summary, slug)])[0]
 
     def infer_all(self, summaries: Iterable[tuple[Summary, str]]) -> list[Briefing]:
-        """The briefings of many summaries, each given with its slug.
-
-        The garbage collector rests meanwhile: reading leaves no cycles, and each of its rounds would look through the
-        taxonomy again (a twentieth of the time).
-        """
+        """The briefings of many summaries, each given with its slug."""
         rest, briefings = iter(summaries), list[Briefing]()
-        was_enabled = gc.isenabled()
-        gc.disable()
-        try:
+        with rest_collector():
             while batch := list(islice(rest, _BATCH)):
                 briefings += self._infer_batch(*zip(*batch, strict=True))
-            return briefings
-        finally:
-            if was_enabled:
-                gc.enable()
+        return briefings
 
     def _infer_batch(self, summaries: Sequence[Summary], slugs: Sequence[str]) -> Iterable[Briefing]:
         """The chain. Each step is taken for all summaries before the next one begins.

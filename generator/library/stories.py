@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from generator.library.marks import Marks, read_marks
 from generator.library.near_duplicates import find_near_duplicates
 from generator.library.same_event import find_same_event
 from generator.model import Briefing
+from generator.resting import rest_collector
 
 _LARGEST = 20
 """Reports of a story at most; more would be a formula that many texts share."""
@@ -53,18 +53,9 @@ class Stories:
 
 
 def find_stories(library: Library) -> Stories:
-    """The stories among the listed briefings. Neither the order of files nor that of a text's lines changes them.
-
-    The garbage collector rests meanwhile: nothing here is a cycle, and each of its rounds would look through all
-    briefings again (half of the time).
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
+    """The stories among the listed briefings. Neither the order of files nor that of a text's lines changes them."""
+    with rest_collector():
         return _find_stories(library)
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _find_stories(library: Library) -> Stories:
@@ -82,11 +73,6 @@ def _find_stories(library: Library) -> Stories:
         story = _make_story([marks[n] for n in group], place)
         by_slug.update({briefing.slug: story for briefing in story.briefings})
     return Stories(by_slug, ties)
-
-
-def find_ties(library: Library) -> Mapping[str, tuple[Tie, ...]]:
-    """Slug of each briefing with company → the others that tell the same, in the order of the library."""
-    return find_stories(library).ties
 
 
 def _gather(marks: Sequence[Marks], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:

@@ -6,9 +6,7 @@ used only for the same files, byte for byte, read by the same code.
 
 from __future__ import annotations
 
-import os
 import pickle
-from contextlib import suppress
 from datetime import date
 from hashlib import blake2b
 from io import BytesIO
@@ -18,6 +16,7 @@ import generator.model
 import generator.periods
 import generator.terms
 from generator.errors import Problem
+from generator.keeping import keep_file
 from generator.model import Period
 from generator.terms import Taxonomy
 
@@ -38,7 +37,8 @@ def open_taxonomy(folder: Path, *, shown: str, cache: Path | None) -> tuple[Taxo
 
     taxonomy, problems = load_taxonomy(folder, shown=shown)
     if cache is not None and not problems:
-        _keep_snapshot(cache, made_of, taxonomy)
+        pickled = pickle.dumps(taxonomy, protocol=5)
+        keep_file(cache / _NAME, made_of + _digest(pickled) + pickled)
     return taxonomy, problems
 
 
@@ -73,17 +73,6 @@ def _find_snapshot(path: Path, made_of: bytes) -> Taxonomy | None:
     except pickle.UnpicklingError:
         return None
     return kept if isinstance(kept, Taxonomy) else None
-
-
-def _keep_snapshot(cache: Path, made_of: bytes, taxonomy: Taxonomy) -> None:
-    """Writes the snapshot whole or not at all, in a folder that no version control takes up."""
-    pickled = pickle.dumps(taxonomy, protocol=5)
-    unfinished = cache / f"{_NAME}.{os.getpid()}"
-    with suppress(OSError):
-        cache.mkdir(parents=True, exist_ok=True)
-        (cache / ".gitignore").write_text("*\n", encoding="utf-8")
-        unfinished.write_bytes(made_of + _digest(pickled) + pickled)
-        unfinished.replace(cache / _NAME)
 
 
 class _Unpickler(pickle.Unpickler):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from generator.keeping import keep_file
 from generator.model import Page, PublishedFile
 from generator.rendering.language import Language
 from generator.rendering.publication import Publication
@@ -115,7 +115,7 @@ class CardDesk:
         with suppress(OSError):
             return (folder / name).read_bytes()
         picture = self._painter.draw(card)
-        _keep(folder, name, picture)
+        keep_file(folder / name, picture)
         return picture
 
     def _digest_style(self) -> str:
@@ -135,17 +135,6 @@ class CardDesk:
 def _tell(card: Card) -> str:
     """What a card says, for who does not see it."""
     return ". ".join(part for part in (card.kicker, card.phase_name, card.headline, card.foot) if part)
-
-
-def _keep(folder: Path, name: str, picture: bytes) -> None:
-    """Writes a picture whole or not at all, in a folder that no version control takes up."""
-    unfinished = folder / f"{name}.{os.getpid()}"
-    with suppress(OSError):
-        if not folder.is_dir():
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-        unfinished.write_bytes(picture)
-        unfinished.replace(folder / name)
 
 
 def _clear(folder: Path, kept: set[str]) -> None:

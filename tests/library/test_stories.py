@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.library.library import Library
-from generator.library.stories import find_stories, find_ties
+from generator.library.stories import find_stories
 from generator.terms import Taxonomy
 from tests.conftest import brief_all
 from tests.rendering.test_faces import read_all
@@ -14,7 +14,7 @@ from tests.rendering.test_faces import read_all
 def ties_of(text: str, taxonomy: Taxonomy) -> set[tuple[int, int, bool]]:
     briefings = brief_all(text, taxonomy)
     number = {b.slug: n for n, b in enumerate(briefings, 1)}
-    ties = find_ties(Library(briefings))
+    ties = find_stories(Library(briefings)).ties
     return {
         (number[s], number[t.slug], t.is_near_duplicate)
         for s, found in ties.items()
@@ -46,7 +46,7 @@ def test_the_same_words_at_another_level_are_another_event(taxonomy: Taxonomy) -
 
 def test_a_tie_holds_both_ways(taxonomy: Taxonomy) -> None:
     briefings = brief_all(f"{LONG}\n\n{LONG.replace('ports', 'harbours')}", taxonomy)
-    ties = find_ties(Library(briefings))
+    ties = find_stories(Library(briefings)).ties
     assert {slug: [tie.slug for tie in found] for slug, found in ties.items()} == {
         briefings[0].slug: [briefings[1].slug],
         briefings[1].slug: [briefings[0].slug],
