@@ -19,7 +19,7 @@ from generator.inference.endings import (
     UNITS,
 )
 from generator.inference.pairs import has_rank, is_amount, parts_adjectives
-from generator.inference.phrase_losses import find_loss_in_phrase
+from generator.inference.phrase_losses import STARTS, find_loss_in_phrase
 from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import Sentence
 from generator.inference.verbs import (
@@ -33,8 +33,7 @@ from generator.inference.wanting import wants_object
 _BEFORE_UNIT = frozenset("less more than a an just only about nearly over".split())
 _FOR = frozenset(("in", "for"))
 """A time after one of these is whole: "the first visit in 15 months / after the war"."""
-_STARTS = frozenset("less more a next last this tomorrow today".split())
-_BEGINNINGS = BEGINNINGS | _STARTS
+_BEGINNINGS = BEGINNINGS | STARTS
 _DASHES = frozenset(("–", "—", "-"))
 
 

@@ -48,7 +48,8 @@ from generator.inference.verbs import (
 from generator.inference.wanting import begins_to_describe, describes_noun, is_verb_form, tells_about
 
 _DAYS = frozenset("week month year spring summer autumn winter".split())
-_STARTS = frozenset("less more a next last this tomorrow today".split())
+STARTS = frozenset("less more a next last this tomorrow today".split())
+"""With these begins a time or a number that can be left out."""
 _HOLDS = frozenset("involves contains covers".split())
 _ON_DAY = frozenset("tomorrow today".split())
 _MODALS = BEFORE_BASE - {"to"}
@@ -69,7 +70,7 @@ def find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) -
         return None
     if following == "of":
         return 10 if plain in _STATES and _names_kind(sentence, index) else None
-    if following in _STARTS:
+    if following in STARTS:
         return _find_loss_of_day(plain, following, after)
     if following == "that":
         return _find_loss_of_that(sentence, index, after)

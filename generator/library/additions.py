@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.library.marks import read_numbers, read_words
 from generator.model import Briefing, Fact
+from generator.periods import MONTHS
 from generator.urls import term_slug
 
 _SENTENCE = re.compile(r"\S.*?(?:(?<=[.!?])[\"”’']?(?=\s+[\"“A-Z0-9])|\Z)", re.DOTALL)
@@ -21,7 +22,7 @@ _LONGEST = 240
 _NUMBER_PHRASE = re.compile(
     r"(?<![\w.,])(?:[$€£]\s?)?\d[\d,.]*\d?(?:[- ](?:million|billion|trillion|percent|per cent))?%?(?: [a-z]{3,})?"
 )
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 _DATE = re.compile(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?\b|\b\d{{1,2}} {_MONTH}(?: \d{{4}})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LINKING = frozenset("and the for with from that this than were was are has had will but out per into".split())

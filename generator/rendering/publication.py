@@ -48,18 +48,16 @@ class Desk:
     def __init__(self, library: Library, taxonomy: Taxonomy, publication: Publication) -> None:
         self.publication, self.language = publication, open_language(publication.language)
         self.library, self.taxonomy = library, taxonomy
-        self.stories: Stories = find_stories(library)
-        self.threads = {thread.id: thread for thread in find_threads(library, self.stories)}
-        self.views: Views = build_views(library, taxonomy, self.threads.values())
-        self._anchors = {kind: {t: term_slug(v.title) for t, v in m.items()} for kind, m in self.views.by_kind.items()}
         self.atlas = Atlas(taxonomy)
         self.outlines = read_outlines(publication.templates.parent / "theme" / "assets" / "world.svg")
         if self.text_language:
             self.taxonomy = localise_taxonomy(taxonomy, self.language)
             self.library = localise_library(library, self.taxonomy, self.language)
-            self.stories = find_stories(self.library)
-            self.threads = {thread.id: thread for thread in find_threads(self.library, self.stories)}
-        self.views = localise_views(self.views, self.library, self.taxonomy, self.language, self.threads)
+        self.stories: Stories = find_stories(self.library)
+        self.threads = {thread.id: thread for thread in find_threads(self.library, self.stories)}
+        views = build_views(library, taxonomy, self.threads.values())  # addresses are made of names as they are written
+        self._anchors = {kind: {t: term_slug(v.title) for t, v in m.items()} for kind, m in views.by_kind.items()}
+        self.views: Views = localise_views(views, self.library, self.taxonomy, self.language, self.threads)
         self._threads: dict[str, list[Thread]] = defaultdict(list)
         for thread in self.threads.values():
             self._threads[thread.bloc.id].append(thread)

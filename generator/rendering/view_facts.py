@@ -108,7 +108,7 @@ def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
     headings = say("%(bloc)s on other topics", bloc=bloc), say("Others on %(topic)s", topic=topic)
     for heading, links in zip(headings, (row, column), strict=True):
         if links:
-            yield shown.Section(heading, tuple(sorted(links, key=lambda link: (-link.count, link.name))[:_NAMED]))
+            yield shown.Section(heading, _choose_busiest(links))
 
 
 def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
@@ -125,9 +125,8 @@ def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
             for term, number in counter.items()
             if (link := desk.link(kind, term))
         ]
-        links.sort(key=lambda link: (-link.count, link.name))
         if links:
-            yield shown.Section(desk.language.say(heading), tuple(links[:_NAMED]))
+            yield shown.Section(desk.language.say(heading), _choose_busiest(links))
 
 
 def _list_venues(desk: Desk, view: View) -> Iterable[shown.Section]:
@@ -136,6 +135,9 @@ def _list_venues(desk: Desk, view: View) -> Iterable[shown.Section]:
         return
     links = [link for venue in desk.venues_in(view.term) if (link := desk.link(Kind.VENUE, venue, counted=True))]
     if links:
-        yield shown.Section(
-            desk.language.say("Venues"), tuple(sorted(links, key=lambda link: (-link.count, link.name))[:_NAMED])
-        )
+        yield shown.Section(desk.language.say("Venues"), _choose_busiest(links))
+
+
+def _choose_busiest(links: Iterable[shown.Link]) -> tuple[shown.Link, ...]:
+    """The links with the most briefings, these first; of equals by name."""
+    return tuple(sorted(links, key=lambda link: (-link.count, link.name))[:_NAMED])

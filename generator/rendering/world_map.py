@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.library.views import Kind
 from generator.model import Briefing
@@ -29,54 +30,69 @@ _MARKED = 100
 """Members that are marked at most; with more, nearly all the world would be."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Meetings:
+    """How many meetings are held at each place, the one with the most first."""
+
+    kept: Sequence[tuple[str, int]]
+    """The places in picture and table."""
+    further: Sequence[tuple[str, int]]
+    spots: Sequence[Spot]
+    """Those in the table whose position is known."""
+    total: int
+    placeless: int
+    """Meetings whose place is not stated."""
+
+
 def draw_world(desk: Desk, briefings: Iterable[Briefing], *, limit: int, width: int = PAGE) -> WorldMap | None:
     """Where the meetings among the briefings are held, on a map of the world; None where no place is on it.
 
     Picture and table show the `limit` places with the most meetings; the rest is counted.
     """
-    return _draw(desk, tuple(briefings), limit=limit, window=WHOLE, members=(), width=width)
+    return _draw(desk, _count_meetings(desk, briefings, limit), window=WHOLE, members=(), width=width)
 
 
 def draw_region(desk: Desk, briefings: Iterable[Briefing], members: Iterable[str], *, limit: int) -> WorldMap | None:
     """The same on a map that shows the members of a bloc, marked, and the places where they meet."""
-    chosen, codes = tuple(briefings), sorted({code.lower() for code in members} & desk.outlines.keys())
+    meetings, codes = (
+        _count_meetings(desk, briefings, limit),
+        sorted({m.lower() for m in members} & desk.outlines.keys()),
+    )
     boxes = [desk.outlines[code] for code in codes]
-    boxes += [(spot.x, spot.y, spot.x, spot.y) for spot in _find_spots(desk, _count_places(desk, chosen)[:limit])]
+    boxes += [(spot.x, spot.y, spot.x, spot.y) for spot in meetings.spots]
     marked = tuple(codes) if len(codes) <= _MARKED else ()
-    return _draw(desk, chosen, limit=limit, window=_choose_window(boxes), members=marked, width=COLUMN)
+    return _draw(desk, meetings, window=_choose_window(boxes), members=marked, width=COLUMN)
 
 
-def _draw(
-    desk: Desk, briefings: Sequence[Briefing], *, limit: int, window: Box, members: tuple[str, ...], width: int
-) -> WorldMap | None:
-    counted = _count_places(desk, briefings)
-    kept, further = counted[:limit], counted[limit:]
-    spots = _find_spots(desk, kept)
+def _draw(desk: Desk, meetings: _Meetings, *, window: Box, members: tuple[str, ...], width: int) -> WorldMap | None:
+    spots = meetings.spots
     if not spots:
         return None
     located = {spot.term for spot in spots}
     left, top, right, bottom = window
     wide = Scale((right - left) / width, largest=18, apart=9, letters=12.5, names=30)
     narrow = Scale((right - left) / _PHONE, largest=16, apart=24, letters=12, names=7)
-    total = sum(number for _, number in counted)
     return WorldMap(
         window=f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}",
         members=members,
         wide=_draw_layer(desk, spots, wide, window),
         narrow=_draw_layer(desk, spots, narrow, window),
-        rows=tuple(_make_row(desk, place, number, is_on_map=place in located) for place, number in kept),
-        total=total,
-        off_map=sum(number for place, number in kept if place not in located),
-        further=len(further),
-        further_count=sum(number for _, number in further),
-        placeless=sum(is_meeting(briefing) for briefing in briefings) - total,
+        rows=tuple(_make_row(desk, place, number, is_on_map=place in located) for place, number in meetings.kept),
+        total=meetings.total,
+        off_map=sum(number for place, number in meetings.kept if place not in located),
+        further=len(meetings.further),
+        further_count=sum(number for _, number in meetings.further),
+        placeless=meetings.placeless,
     )
 
 
-def _count_places(desk: Desk, briefings: Iterable[Briefing]) -> list[tuple[str, int]]:
-    """Each venue with its number of meetings, the one with the most first."""
-    counted = Counter(b.venue.value for b in briefings if b.venue and is_meeting(b))
-    return sorted(counted.items(), key=lambda it: (-it[1], desk.language.order(_name(desk, it[0])), it[0]))
+def _count_meetings(desk: Desk, briefings: Iterable[Briefing], limit: int) -> _Meetings:
+    meetings = [briefing for briefing in briefings if is_meeting(briefing)]
+    counted = Counter(briefing.venue.value for briefing in meetings if briefing.venue)
+    places = sorted(counted.items(), key=lambda it: (-it[1], desk.language.order(_name(desk, it[0])), it[0]))
+    total = counted.total()
+    kept = places[:limit]
+    return _Meetings(kept, places[limit:], _find_spots(desk, kept), total, len(meetings) - total)
 
 
 def _find_spots(desk: Desk, places: Iterable[tuple[str, int]]) -> list[Spot]:
