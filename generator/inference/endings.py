@@ -63,7 +63,7 @@ NEEDS_MORE = frozenset(
     respond responds adds add say says said tells told tell announce announces declares warn warns claims claim
     appear appears seem seems become becomes remain remains threat threats visit visits end ends compared
     addition contrary relation regard connection charge charges charged convicted convict suspicion accusations
-    consist depend rely result results made make makes take takes taking give gives gave given get gets keep
+    consist depend rely result results resulted resulting prepared made make makes take takes taking give gives gave given get gets keep
     keeps leave leaves issue issues hold holds host hosts sign signs launch launches express expresses declare
     reach reaches impose imposes include includes have has increase decrease support amount total level levels
     range threatening accusing calling stand stands apologize apologizes apologise deal deals lack risk signatory

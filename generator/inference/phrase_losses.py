@@ -48,10 +48,11 @@ from generator.inference.verbs import (
 from generator.inference.wanting import begins_to_describe, describes_noun, is_verb_form, tells_about
 
 _DAYS = frozenset("week month year spring summer autumn winter".split())
-STARTS = frozenset("less more a next last this tomorrow today".split())
+STARTS = frozenset("less more a next last this tomorrow today later earlier".split())
 """With these begins a time or a number that can be left out."""
 _HOLDS = frozenset("involves contains covers".split())
 _ON_DAY = frozenset("tomorrow today".split())
+_SOON = frozenset(("later", "earlier"))
 _MODALS = BEFORE_BASE - {"to"}
 _ALL = frozenset("all every both each".split())
 _OF_ALL = frozenset("in on at for from with against".split())
@@ -105,7 +106,9 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
 
 def _find_loss_of_day(plain: str, following: str, after: str) -> int | None:
     """What is lost with "tomorrow" or "next week", which tells most where something is to be held."""
-    is_day = following in _ON_DAY or (following in _WHICH and after in _DAYS)
+    is_day = (
+        following in _ON_DAY or (following in _WHICH and after in _DAYS) or (following in _SOON and after in _WHICH)
+    )
     return 10 if is_day and plain not in WHEN_MATTERS else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.inference.attribution import tell_first
 from generator.inference.clauses import GAIN, Told, cut_best, drop_articles
+from generator.inference.compressing import compress
 from generator.inference.cuts import GOOD
 from generator.inference.deeds import drop_circumstance, drop_place
 from generator.inference.names import drop_names, use_surnames
@@ -62,7 +63,11 @@ def tighten(sentence: str, mentions: Sequence[Mention], people: Mapping[str, Per
             tried = sentence
         sentence = save(sentence, mentions)
     title = _put_in_tense(sentence)
-    return title if len(title) <= limit else _shorten(drop_passive_is(title), mentions, limit)
+    if len(title) <= limit:
+        return title
+    shorter = _shorten(drop_passive_is(title), mentions, limit)
+    is_cut = shorter.endswith("…")
+    return (is_cut and compress(reword(title, limit), mentions, limit, limit + ROOM)) or shorter
 
 
 def _put_in_tense(sentence: str) -> str:
