@@ -13,6 +13,7 @@ _ASKING = frozenset("even ask asks see know knows consider considers wonder wond
 """After one of these "if" tells of no condition but of a question."""
 _HEDGES = frozenset("might may could would threatens threaten threatening warns warn".split())
 _ENDS_CLAUSE = frozenset("which who while as after because although whose where".split())
+_BEGINS_SECOND = frozenset("because after and but".split())
 _BEFORE_DENIED = frozenset("not never be been".split())
 _SIGNS = frozenset("if unless long provided only until without except".split())
 
@@ -39,7 +40,10 @@ def find_condition(sentence: Sentence, verb: int) -> int:
 
 def _begins_second(sentence: Sentence, index: int) -> bool:
     """Whether after that index somebody does something else, or why is told: a condition there is none of the first."""
-    following, after = sentence.plain[index + 1], sentence.plain[index + 2]
+    following = sentence.plain[index + 1]
+    if following not in _BEGINS_SECOND:
+        return False
+    after = sentence.plain[index + 2]
     is_reason = following == "because" or (following == "after" and find_progressive(after) is not None)
     return is_reason or (following in ("and", "but") and is_third_person(after))
 
