@@ -20,7 +20,9 @@ from generator.urls import find_url
 _STEP = 16
 """A mark stands in a square of a step."""
 _HIGHEST = 8
-"""Marks above each other at most; where there are more, the years stand as columns."""
+"""Marks above each other at most; where there are more, or too many in all, the years stand as columns."""
+_MOST = 40
+"""Briefings that are drawn as marks at most; each stands in the table with its headline as well."""
 _TICKS = 10
 _QUARTER = 3
 _NO_PHASE = word("Phase not stated")
@@ -38,8 +40,8 @@ def build_timeline(
     if len(set(days)) < 2:
         return None
     first, last = min(days), max(days)
-    places = _stack([_place(when, first, last) for when, _ in dated])
-    if max(height for _, height in places) < _HIGHEST:
+    places = _stack([_place(when, first, last) for when, _ in dated]) if len(dated) <= _MOST else []
+    if places and max(height for _, height in places) < _HIGHEST:
         ticks = _draw_ticks(first, last, desk.language)
         return _draw_marks(desk, [briefing for _, briefing in dated], places, title, ticks)
     return draw_years(desk, [when for when, _ in dated], title, chosen=chosen)
