@@ -14,7 +14,7 @@ from generator.rendering.columns import AXIS, MARGIN, WIDTH, Counted, draw_colum
 from generator.rendering.language import Language
 from generator.rendering.printed_dates import SHORT_MONTH, YEAR
 from generator.rendering.publication import Desk
-from generator.rendering.words import BRIEFINGS, LABEL, PHASES, print_when
+from generator.rendering.words import BRIEFINGS, LABEL, PHASES, print_phase, print_when
 from generator.urls import find_url
 
 _STEP = 16
@@ -74,11 +74,11 @@ def _draw_marks(
     line = (max(height for _, height in places) + 1) * _STEP + 2
     marks, rows = [], []
     for briefing, (x, height) in zip(briefings, places, strict=True):
-        phase = briefing.phase.value if briefing.phase else ""
+        phase, phase_name = print_phase(language, briefing)
         when = print_when(language, briefing)
         label = language.say(LABEL, when=when, what=briefing.title.value)
         marks.append(shown.Mark(round(x, 1), line - (height + 0.5) * _STEP - 2, phase, label))
-        rows.append(shown.TimelineRow(when, language.say(PHASES.get(phase, "")), desk.briefing(briefing)))
+        rows.append(shown.TimelineRow(when, phase_name, desk.briefing(briefing)))
     sentence = language.say(
         "%(briefings)s with a date, from %(first)s to %(last)s.",
         briefings=language.count(len(rows), BRIEFINGS),
