@@ -22,7 +22,7 @@ _LETTERED = 60
 _PAGED = 300
 """Terms from which each letter has a page of its own, and the index shows those that most briefings name."""
 _BY_COUNT = (Kind.BLOC, Kind.TOPIC)
-_MOST_NAMED, _LETTERS = word("In most briefings"), word("By letter")
+_MOST_NAMED = word("In most briefings")
 _AT_LETTER = word("%(title)s: %(letter)s")
 _NAMES = counted("%(number)s name.", "%(number)s names.")
 
@@ -32,20 +32,18 @@ def render_index(desk: Desk, kind: Kind, templates: PageTemplates) -> Iterable[P
     title, sentence = map(desk.language.say, KINDS[kind])
     links = [_counted(desk, view) for view in desk.views.by_kind[kind].values()]
     if len(links) <= _PAGED or kind in (*_BY_COUNT, Kind.YEAR):
-        yield _render(kind, index_uri(kind), title, sentence, tuple(_group(kind, links, desk.language)), (), templates)
+        yield _render(kind, index_uri(kind), title, sentence, tuple(_group(kind, links, desk.language)), templates)
         return
     letters = [(letter, tuple(within)) for letter, within in _part_by_letter(links, desk.language)]
     heads = [shown.Link(letter, to_url(letter_uri(kind, letter)), count=len(within)) for letter, within in letters]
-    groups = (
-        shown.Section(desk.language.say(_LETTERS), tuple(heads)),
-        shown.Section(desk.language.say(_MOST_NAMED), list_busiest(desk, kind, _LETTERED)),
-    )
-    yield _render(kind, index_uri(kind), title, sentence, groups, (), templates)
+    groups = (shown.Section(desk.language.say(_MOST_NAMED), list_busiest(desk, kind, _LETTERED)),)
+    yield _render(kind, index_uri(kind), title, sentence, groups, templates, letters=heads)
     up = (shown.Link(title, to_url(index_uri(kind))),)
     for letter, within in letters:
         name = desk.language.say(_AT_LETTER, title=title, letter=letter)
         number = desk.language.count(len(within), _NAMES)
-        yield _render(kind, letter_uri(kind, letter), name, number, (shown.Section("", within),), up, templates)
+        section = shown.Section("", within)
+        yield _render(kind, letter_uri(kind, letter), name, number, (section,), templates, letters=heads, up=up)
 
 
 def _render(
@@ -54,10 +52,19 @@ def _render(
     title: str,
     sentence: str,
     groups: Sequence[shown.Section],
-    up: Sequence[shown.Link],
     templates: PageTemplates,
+    *,
+    letters: Sequence[shown.Link] = (),
+    up: Sequence[shown.Link] = (),
 ) -> Page:
-    context: dict[str, object] = {"kind": str(kind), "title": title, "sentence": sentence, "groups": groups, "up": up}
+    context: dict[str, object] = {
+        "kind": str(kind),
+        "title": title,
+        "sentence": sentence,
+        "groups": groups,
+        "letters": letters,
+        "up": up,
+    }
     meta = {"title": title, "description": sentence, "kind": "index", "search": {"exclude": True}}
     return templates.page("index", src_uri, meta, context)
 

@@ -7,7 +7,7 @@ from generator.model import Page
 from generator.rendering.encounters import build_encounters
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
-from generator.rendering.world_map import draw_world
+from generator.rendering.world_map import draw_crowded, draw_world
 from generator.urls import MEETINGS
 
 _TITLE = word("Who meets whom, and where")
@@ -25,6 +25,7 @@ def render_meetings(desk: Desk, templates: PageTemplates) -> Page:
         "title": title,
         "sentence": sentence,
         "map": draw_world(desk, desk.library.listed, limit=_PLACES),
+        "nearer": draw_crowded(desk, desk.library.listed, limit=_PLACES),
         "encounters": build_encounters(desk, desk.library.listed),
     }
     meta = {"title": title, "description": sentence, "kind": "meetings", "search": {"exclude": True}}

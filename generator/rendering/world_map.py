@@ -18,8 +18,10 @@ from generator.rendering.publication import Desk
 from generator.urls import find_url
 
 WHOLE: Box = (0, 0, WIDTH, HEIGHT)
-_NEAREST = 3.5
-"""How many times a part of the world is enlarged at most."""
+_NEAREST, _NEARER = 3.5, 6.0
+"""How many times a part of the world is enlarged at most, and a crowded one."""
+_CROWDED = 4
+"""Places that share a circle from which on their part of the world is drawn once more, enlarged."""
 _MARGIN = 30
 PAGE, COLUMN = 1040, 716
 """Width of a map on a desk, in pixels: across the page, beside a column."""
@@ -52,6 +54,21 @@ def draw_world(desk: Desk, briefings: Iterable[Briefing], *, limit: int, width: 
     return _draw(desk, _count_meetings(desk, briefings, limit), window=WHOLE, members=(), width=width)
 
 
+def draw_crowded(desk: Desk, briefings: Iterable[Briefing], *, limit: int) -> WorldMap | None:
+    """The part of the world map where most places share a circle, enlarged; None where no circle has many."""
+    meetings = _count_meetings(desk, briefings, limit)
+    crowded = [c for c in gather_spots(meetings.spots, _see(WHOLE, PAGE)) if len(c.spots) >= _CROWDED]
+    if not crowded:
+        return None
+    head = max(crowded, key=lambda cluster: len(cluster.spots)).head
+    left, top, right, bottom = window = _choose_window([(head.x, head.y, head.x, head.y)], nearest=_NEARER)
+    spots = [spot for spot in meetings.spots if left < spot.x < right and top < spot.y < bottom]
+    within = {spot.term for spot in spots}
+    kept = [(place, number) for place, number in meetings.kept if place in within]
+    part = _Meetings(kept, (), spots, sum(number for _, number in kept), 0)
+    return _draw(desk, part, window=window, members=(), width=COLUMN)
+
+
 def draw_region(desk: Desk, briefings: Iterable[Briefing], members: Iterable[str], *, limit: int) -> WorldMap | None:
     """The same on a map that shows the members of a bloc, marked, and the places where they meet."""
     meetings, codes = (
@@ -70,7 +87,7 @@ def _draw(desk: Desk, meetings: _Meetings, *, window: Box, members: tuple[str, .
         return None
     located = {spot.term for spot in spots}
     left, top, right, bottom = window
-    wide = Scale((right - left) / width, largest=18, apart=9, letters=12.5, names=30)
+    wide = _see(window, width)
     narrow = Scale((right - left) / _PHONE, largest=16, apart=24, letters=12, names=7)
     return WorldMap(
         window=f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}",
@@ -84,6 +101,11 @@ def _draw(desk: Desk, meetings: _Meetings, *, window: Box, members: tuple[str, .
         further_count=sum(number for _, number in meetings.further),
         placeless=meetings.placeless,
     )
+
+
+def _see(window: Box, width: int) -> Scale:
+    """How a part of the world is seen on a desk."""
+    return Scale((window[2] - window[0]) / width, largest=18, apart=9, letters=12.5, names=30)
 
 
 def _count_meetings(desk: Desk, briefings: Iterable[Briefing], limit: int) -> _Meetings:
@@ -105,14 +127,14 @@ def _find_spots(desk: Desk, places: Iterable[tuple[str, int]]) -> list[Spot]:
     return spots
 
 
-def _choose_window(boxes: Sequence[Box]) -> Box:
+def _choose_window(boxes: Sequence[Box], *, nearest: float = _NEAREST) -> Box:
     """The part of the world with all that is in the boxes and some room around it, in the shape of the whole."""
     if not boxes:
         return WHOLE
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     left, top, right, bottom = min(lefts), min(tops), max(rights), max(bottoms)
     needed = max(right - left + 2 * _MARGIN, (bottom - top + 2 * _MARGIN) * WIDTH / HEIGHT)
-    width = min(WIDTH, max(needed, WIDTH / _NEAREST))
+    width = min(WIDTH, max(needed, WIDTH / nearest))
     height = width * HEIGHT / WIDTH
     x = min(max(0, (left + right - width) / 2), WIDTH - width)
     y = min(max(0, (top + bottom - height) / 2), HEIGHT - height)

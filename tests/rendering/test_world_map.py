@@ -17,7 +17,7 @@ from generator.rendering.pages import render_pages
 from generator.rendering.pictures import Layer, WorldMap
 from generator.rendering.projection import HEIGHT, WIDTH, project
 from generator.rendering.publication import Desk
-from generator.rendering.world_map import WHOLE, draw_region, draw_world
+from generator.rendering.world_map import WHOLE, draw_crowded, draw_region, draw_world
 from generator.terms import Position, Taxonomy
 from tests.conftest import ROOT
 from tests.rendering.test_faces import open_desk, read_all
@@ -219,3 +219,24 @@ def test_the_country_of_a_venue_is_known_by_its_place_capital_or_building(taxono
     atlas = Atlas(taxonomy)
     venues = ("busan", "lima", "NO", "White House", "Villa Solheim")
     assert [atlas.find_country(venue) for venue in venues] == ["KR", "PE", "NO", "US", ""]
+
+
+def test_a_crowded_part_is_drawn_once_more_with_a_circle_for_each_place(taxonomy: Taxonomy) -> None:
+    cities = ("Paris", "London", "Brussels", "Geneva", "Berlin", "Tokyo")
+    files = [(f"b{n}", f"The leaders of Japan and France met in {city}, round {n}.\n") for n, city in enumerate(cities)]
+    desk = open_desk(read_all(files, taxonomy), taxonomy)
+    whole = draw_world(desk, desk.library.listed, limit=50)
+    nearer = draw_crowded(desk, desk.library.listed, limit=50)
+    assert whole is not None
+    assert nearer is not None
+    assert len(whole.wide.circles) < len(cities)
+    assert len(nearer.wide.circles) == len(cities) - 1 == nearer.total
+    assert {row.place.name for row in nearer.rows} == set(cities) - {"Tokyo"}
+
+
+def test_no_part_is_drawn_once_more_where_no_circle_has_many_places(taxonomy: Taxonomy) -> None:
+    files = [
+        (f"b{n}", f"The leaders of Japan and France met in {city}.\n") for n, city in enumerate(("Paris", "Tokyo"))
+    ]
+    desk = open_desk(read_all(files, taxonomy), taxonomy)
+    assert draw_crowded(desk, desk.library.listed, limit=50) is None
