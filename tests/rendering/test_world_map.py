@@ -222,7 +222,7 @@ def test_the_country_of_a_venue_is_known_by_its_place_capital_or_building(taxono
 
 
 def test_a_crowded_part_is_drawn_once_more_with_a_circle_for_each_place(taxonomy: Taxonomy) -> None:
-    cities = ("Paris", "London", "Brussels", "Geneva", "Berlin", "Tokyo")
+    cities = ("Paris", "London", "Brussels", "Amsterdam", "Geneva", "Berlin", "Rome", "Tokyo")
     files = [(f"b{n}", f"The leaders of Japan and France met in {city}, round {n}.\n") for n, city in enumerate(cities)]
     desk = open_desk(read_all(files, taxonomy), taxonomy)
     whole = draw_world(desk, desk.library.listed, limit=50)
