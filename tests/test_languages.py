@@ -18,8 +18,8 @@ from generator.rendering.faces import render_files
 from generator.rendering.pages import render_pages
 from generator.rendering.publication import Desk, Publication
 from generator.terms import Taxonomy
+from tests.built_pages import find_dead_links
 from tests.conftest import ROOT, SITE, run
-from tests.test_site import find_dead_links
 from translating.catalogues import read_language as read_catalogue
 
 SHOWN = ("aria-label", "title", "placeholder", "alt")
