@@ -14,10 +14,11 @@ import pytest
 
 from generator.inference.infer import Inference
 from generator.model import Briefing
-from generator.reading.content import read_bytes, read_content
+from generator.reading.content import read_content
 from generator.reading.taxonomy import load_taxonomy
 from generator.site import infer_all
 from generator.terms import Taxonomy
+from tests.desks import brief_all, open_inference
 from tests.odd_site import FILES
 
 ROOT = Path(__file__).parent.parent
@@ -59,17 +60,13 @@ def taxonomy() -> Taxonomy:
 
 @pytest.fixture(scope="session")
 def inference(taxonomy: Taxonomy) -> Inference:
-    return Inference(taxonomy)
+    return open_inference(taxonomy)
 
 
 @pytest.fixture(scope="session")
 def brief(taxonomy: Taxonomy) -> Callable[[str], Briefing]:
     """Text → the briefing that it makes as the one paragraph of a `.txt` file."""
-
-    def make(text: str) -> Briefing:
-        return brief_all(text, taxonomy)[0]
-
-    return make
+    return lambda text: brief_all(text, taxonomy)[0]
 
 
 @pytest.fixture(scope="session")
@@ -78,13 +75,15 @@ def nine(taxonomy: Taxonomy) -> tuple[Briefing, ...]:
     return brief_all(SEED.read_text(encoding="utf-8"), taxonomy)
 
 
-def brief_all(text: str, taxonomy: Taxonomy, source: str = "summaries/seed.txt") -> tuple[Briefing, ...]:
-    """The briefings of the text of a file; fails where there is a problem that is an error."""
-    summaries, problems = read_bytes(text.encode(), source=source)
+@pytest.fixture(scope="session")
+def shipped(taxonomy: Taxonomy) -> tuple[Briefing, ...]:
+    """The briefings of content/summaries in the order of the lines of the seed file."""
+    summaries, problems = read_content(ROOT / "content" / "summaries", shown="content/summaries")
     assert problems == ()
-    briefings, found = infer_all(summaries, taxonomy)
-    assert [str(p) for p in found if p.severity == "error"] == []
-    return briefings
+    briefings, _ = infer_all(summaries, open_inference(taxonomy))
+    texts = SEED.read_text(encoding="utf-8").splitlines()
+    nine = [briefing for briefing in briefings if briefing.summary.text in texts]
+    return tuple(sorted(nine, key=lambda briefing: texts.index(briefing.summary.text)))
 
 
 @pytest.fixture(scope="session")
@@ -133,6 +132,21 @@ def tree(make_once: MakeOnce) -> Path:
     return make_once("rendered", make) / "tree"
 
 
+@pytest.fixture(scope="session")
+def korean(make_once: MakeOnce) -> Path:
+    """Four of the summaries as the site of a desk that has set `theme: language: ko` and nothing else."""
+
+    def make(folder: Path) -> None:
+        config = KOREAN.replace("  font: false\n", f"  font: false\n{KOREAN_PALETTE}")
+        files: dict[str, str | bytes] = {"pages/about.md": "---\nlang: en\n---\n\n# About\n\nBy hand.\n"}
+        for name in ("leaders-resume-talks-after-hiatus.md", "foreign-ministers-in-busan.md"):
+            files[f"summaries/{name}"] = (ROOT / "content" / "summaries" / name).read_bytes()
+        files["summaries/seed.txt"] = "\n\n".join(SEED.read_text(encoding="utf-8").splitlines()[6:])
+        build(write_site(folder, files, config))
+
+    return make_once("korean", make) / "site"
+
+
 @pytest.fixture
 def make_site(tmp_path: Path) -> Callable[..., Path]:
     """Makes a site of its own from a mapping of file names to text or bytes; gives its folder."""
@@ -163,29 +177,3 @@ def run(*command: str, folder: Path, env: Mapping[str, str] | None = None) -> su
         [sys.executable, "-m", *command], cwd=folder, env={**os.environ, **(env or {})},
         capture_output=True, text=True, timeout=240, check=False,
     )  # fmt: skip
-
-
-@pytest.fixture(scope="session")
-def shipped(taxonomy: Taxonomy) -> tuple[Briefing, ...]:
-    """The briefings of content/summaries in the order of the lines of the seed file."""
-    summaries, problems = read_content(ROOT / "content" / "summaries", shown="content/summaries")
-    assert problems == ()
-    briefings, _ = infer_all(summaries, taxonomy)
-    texts = SEED.read_text(encoding="utf-8").splitlines()
-    nine = [briefing for briefing in briefings if briefing.summary.text in texts]
-    return tuple(sorted(nine, key=lambda briefing: texts.index(briefing.summary.text)))
-
-
-@pytest.fixture(scope="session")
-def korean(make_once: MakeOnce) -> Path:
-    """Four of the summaries as the site of a desk that has set `theme: language: ko` and nothing else."""
-
-    def make(folder: Path) -> None:
-        config = KOREAN.replace("  font: false\n", f"  font: false\n{KOREAN_PALETTE}")
-        files: dict[str, str | bytes] = {"pages/about.md": "---\nlang: en\n---\n\n# About\n\nBy hand.\n"}
-        for name in ("leaders-resume-talks-after-hiatus.md", "foreign-ministers-in-busan.md"):
-            files[f"summaries/{name}"] = (ROOT / "content" / "summaries" / name).read_bytes()
-        files["summaries/seed.txt"] = "\n\n".join(SEED.read_text(encoding="utf-8").splitlines()[6:])
-        build(write_site(folder, files, config))
-
-    return make_once("korean", make) / "site"

@@ -22,12 +22,18 @@ def encode(text: str) -> str | bytes:
     return text.removeprefix("latin-1:").encode("latin-1") if text.startswith("latin-1:") else text
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the taxonomy is kept between the cases."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_the_problem_is_told_exactly(path: Path, make_site: Callable[..., Path]) -> None:
+def test_the_problem_is_told_exactly(path: Path, make_site: Callable[..., Path], cache: Path) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     folder = make_site({name: encode(text) for name, text in case["files"].items()})
     taxonomy = folder / "taxonomy" if (folder / "taxonomy").is_dir() else ROOT / "content" / "taxonomy"
-    site = load_site(Settings(folder, folder / "summaries", taxonomy, ROOT / "templates"))
+    site = load_site(Settings(folder, folder / "summaries", taxonomy, ROOT / "templates", cache=cache))
     assert [str(problem) for problem in site.problems] == case["problems"]
 
 

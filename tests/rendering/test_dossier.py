@@ -18,7 +18,7 @@ from generator.rendering.publication import Desk
 from generator.rendering.view_charts import draw_view
 from generator.rendering.view_facts import list_facts
 from generator.terms import Membership, Organisation, Taxonomy
-from tests.rendering.test_faces import open_desk, read_all
+from tests.desks import open_desk, read_all
 
 MEET = "The leaders of Japan and France met in Paris to discuss trade, round {}."
 

@@ -14,8 +14,8 @@ from generator.rendering.discovery import write_opensearch
 from generator.rendering.linked_data import make_linked_data
 from generator.rendering.publication import Desk, Publication
 from generator.terms import Taxonomy
+from tests.desks import SITE, open_desk, read_all, render
 from tests.odd_site import FULL
-from tests.rendering.test_faces import SITE, open_desk, read_all, render
 
 
 @pytest.fixture

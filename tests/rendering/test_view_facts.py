@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.library.views import Kind
 from generator.rendering.view_facts import list_sections
 from generator.terms import Taxonomy
-from tests.rendering.test_faces import open_desk, read_all
+from tests.desks import open_desk, read_all
 
 
 def test_a_country_page_counts_whom_the_country_meets(taxonomy: Taxonomy) -> None:
