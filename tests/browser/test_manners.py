@@ -74,7 +74,7 @@ def test_nothing_jumps_while_a_page_loads(browser: Browser, address: str, name: 
 def test_nothing_moves_for_who_asks_for_that(browser: Browser, address: str, name: str) -> None:
     context = browser.new_context(reduced_motion="no-preference")
     page = context.new_page()
-    page.goto(address + PAGES[name], wait_until="networkidle")
+    page.goto(address + PAGES[name])
     assert page.evaluate(_LIST_MOVING), "the test would see what moves"
     page.emulate_media(reduced_motion="reduce")
     assert page.evaluate(_LIST_MOVING) == []
@@ -84,7 +84,7 @@ def test_nothing_moves_for_who_asks_for_that(browser: Browser, address: str, nam
 @pytest.mark.parametrize("name", ["home", "briefing", "bloc", "matrix"])
 def test_paper_shows_the_words_alone(browser: Browser, address: str, name: str) -> None:
     page = browser.new_page(color_scheme="dark")
-    page.goto(address + PAGES[name], wait_until="networkidle")
+    page.goto(address + PAGES[name])
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator("h1, .bs-sentence").first.is_visible()
     for chrome in (".md-search", ".bs-nav", ".bs-masthead__name", ".bs-faces", ".bs-correct", "details", "summary"):
@@ -96,7 +96,7 @@ def test_paper_shows_the_words_alone(browser: Browser, address: str, name: str) 
 
 def test_paper_shows_what_the_reader_has_opened(browser: Browser, address: str) -> None:
     page = browser.new_page()
-    page.goto(address + PAGES["briefing"], wait_until="networkidle")
+    page.goto(address + PAGES["briefing"])
     page.get_by_text("Why is this here?").press("Enter")
     page.emulate_media(media="print")
     assert page.get_by_text("Read from the text").first.is_visible()
