@@ -65,7 +65,7 @@ test: .venv/test-ready ## set everything up and run every test, those in a brows
 	@.ci/browser
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -m "not slow"
+	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -n auto --dist worksteal -m "not slow"
 
 slow: .venv/test-ready ## run the tests that take long
 	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -m slow
