@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.inference.infer import Inference
 from generator.model import Briefing
@@ -24,6 +25,11 @@ from tests.odd_site import FILES
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "tests" / "fixtures" / "seed.txt"
 MakeOnce = Callable[[str, Callable[[Path], object]], Path]
+
+# The laws that hold for any text are held to the same texts every day, and to many others by `make slow`.
+settings.register_profile("same", max_examples=200, derandomize=True, database=None, deadline=None)
+settings.register_profile("many", max_examples=5000, derandomize=False, deadline=None, print_blob=True)
+settings.load_profile("same")
 
 SITE = """\
 site_name: Test Record
