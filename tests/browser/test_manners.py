@@ -94,10 +94,13 @@ def test_nothing_moves_for_who_asks_for_that(browser: Browser, address: str, nam
     context.close()
 
 
-@pytest.mark.parametrize("name", ["home", "briefing", "bloc", "matrix"])
-def test_paper_shows_the_words_alone(browser: Browser, address: str, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "part"), [("home", "details"), ("briefing", ".bs-correct"), ("bloc", ".bs-faces"), ("matrix", ".bs-nav")]
+)
+def test_paper_shows_the_words_alone(browser: Browser, address: str, name: str, part: str) -> None:
     page = browser.new_page(color_scheme="dark")
     page.goto(address + PAGES[name])
+    assert page.locator(part).first.is_visible(), "the test would see what is left"
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator("h1, .bs-sentence").first.is_visible()
     for chrome in (".md-search", ".bs-nav", ".bs-masthead__name", ".bs-faces", ".bs-correct", "details", "summary"):
