@@ -27,6 +27,8 @@ SAYING = frozenset(
     "say announce claim report confirm suggest state believe allege declare reveal indicate admit tell tweet".split()
 )
 _SAYING_SO = frozenset(form for form in list_forms(SAYING) if form.endswith("ing"))
+_RELATIVES = frozenset("who which that".split())
+_HOME = frozenset("country country's country’s nation nation's nation’s".split())
 _MAY_BEGIN = _BEGINS_INNER | _SAYING_SO | {"with", "time"}
 _RANKS = frozenset("first second third last only".split())
 _CALLS_FOR = {
@@ -37,7 +39,7 @@ _CALLS_FOR = {
     ),
     **dict.fromkeys("accuse strip deprive convict acquit rid".split(), "of"),
     **dict.fromkeys("charge provide supply replace equate pelt".split(), "with"),
-    **dict.fromkeys("prevent prohibit bar ban exclude stop remove".split(), "from"),
+    **dict.fromkeys("prevent prohibit forbid bar ban exclude stop remove".split(), "from"),
     **dict.fromkeys("blame thank".split(), "for"),
     **dict.fromkeys("bring draw".split(), "an end"),
     **dict.fromkeys(
@@ -52,6 +54,7 @@ _CALLS = frozenset("call calls called calling".split())
 _CALLING = list_forms(_CALLS_FOR) | _CALLS | {"between", "from"}
 _WITH = frozenset("with for prevent stop see".split())
 _NEEDY = _CALLING | _WITH | {"and", "that", "which"}
+_ENDS_WITH = PREPOSITIONS - {"to", "of"}
 _PARTNERS = frozenset(
     """talks agreement agreements deal deals treaty war dispute meeting relations ties cooperation contact negotiations
     pact accord ceasefire truce alliance partnership border trade contract meet summit""".split()
@@ -83,7 +86,8 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
     inserted = 0
     for index in range(first_begun, last):
         word = plain[index]
-        if begun and index > begun[-1][0] + 1 and _ends_bond(sentence, index, is_told=begun[-1][1]):
+        is_in_claim = len(begun) > 1 and begun[-2][1] and plain[begun[-1][0]] in _RELATIVES
+        if begun and index > begun[-1][0] + (not is_in_claim) and _ends_bond(sentence, index, is_told=begun[-1][1]):
             bonds.update(range(begun.pop()[0], index + (0 if words[index][-1:] == "," else 1)))
         if word in _ENDS_CLAIM and begun and begun[-1] == (verb, True) and plain[verb + 1] in _OWN:
             begun.pop()
@@ -92,7 +96,8 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
         if word == "that" and begun and begun[-1] == (verb, True) and (index == verb + 1 or plain[verb] in _TELLS):
             begun.pop()  # "tells her that the port": what is told begins here
             bonds.update(range(verb, index))
-        if is_told or is_time or word in _BEGINS_INNER or (word == "with" and _is_set_off(words, index)):
+        is_inner = word in _BEGINS_INNER and not (word == "that" and "".join(plain[index + 1 : index + 2]) in _HOME)
+        if is_told or is_time or is_inner or (word == "with" and _is_set_off(words, index)):
             begun.append((index, is_told))
         elif begun and not begun[-1][1] and index > max(begun[-1][0] + 1, inserted) and words[index][-1:] == ",":
             inserted = _find_end_of_inserted(sentence, index, last)
@@ -222,13 +227,14 @@ def _reach_doing(sentence: Sentence, index: int) -> range:
     """The indices from "with" or "for" to before what somebody does: "with both / vowing", "for Peru / to buy"."""
     plain, word = sentence.plain, sentence.plain[index]
     for number in range(index + 1, min(len(plain) - 1, index + 9)):
-        if sentence.words[number - 1][-1:] == "," or (plain[number] in PREPOSITIONS and plain[number] != "to"):
+        if sentence.words[number - 1][-1:] == "," or plain[number] in _ENDS_WITH:
             break
         is_doing = number > index + 1 and find_progressive(plain[number]) is not None
-        if is_doing and plain[index - 1] not in _PARTNERS and not is_verb(plain[index - 1]):
+        before = plain[index - 1]
+        if is_doing and before not in _PARTNERS and (before in AUXILIARIES or not is_verb(before)):
             return range(index, number)
         if word == "for" and plain[number] == "to" and _is_infinitive(plain, number):
-            return range(index, number) if plain[number - 1][:1].isupper() else range(0)
+            return range(index, number) if plain[number - 1][:1].isupper() or plain[index - 1] == "and" else range(0)
     return range(0)
 
 
@@ -246,7 +252,9 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
             break
         if word == call or (call == "to" and word == "for") or (call == "an end" and _ends(sentence, number)):
             return range(index, number)
-        if word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
+        is_second = sentence.words[number][-1:] == "," and sentence.plain[number + 1 : number + 2] == ("and",)
+        is_second = is_second and is_base("".join(sentence.plain[number + 2 : number + 3]))
+        if is_second or word in _ENDS_SEARCH or sentence.words[number][-1:] == ";":
             break
     return range(0)
 

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from generator.inference.cuts import GOOD, NOTHING, SHORTEST, Cut, find_best_cut
 from generator.inference.endings import (
     ADJECTIVES,
+    BE,
+    BEFORE_BASE,
     COMPLETE,
     DANGLING,
     NOUNS_IN_ING,
@@ -156,8 +158,8 @@ def _counts(words: Sequence[str]) -> bool:
 
 
 def _begins_deed(words: Sequence[str]) -> bool:
-    """Whether the text ends in an adverb after "to": "to permanently"."""
-    return words[-2] == "to" and words[-1].endswith("ly")
+    """Whether the text ends in an adverb within a verb: "to permanently", "will be exclusively"."""
+    return words[-1].endswith("ly") and (words[-2] in BEFORE_BASE or words[-2] in BE)
 
 
 def lacks_object(words: Sequence[str]) -> bool:

@@ -63,7 +63,8 @@ NEEDS_MORE = frozenset(
     respond responds adds add say says said tells told tell announce announces declares warn warns claims claim
     appear appears seem seems become becomes remain remains threat threats visit visits end ends compared
     addition contrary relation regard connection charge charges charged convicted convict suspicion accusations
-    consist depend rely result results made make makes take takes taking give gives gave given get gets keep
+    consist depend rely result results resulted resulting prepared sent
+    made make makes take takes taking give gives gave given get gets keep
     keeps leave leaves issue issues hold holds host hosts sign signs launch launches express expresses declare
     reach reaches impose imposes include includes have has increase decrease support amount total level levels
     range threatening accusing calling stand stands apologize apologizes apologise deal deals lack risk signatory
@@ -102,7 +103,8 @@ PARTNER = {
 """Whom these are with, on or to is half of what is told."""
 VAGUE = frozenset(
     """announcement warrant law claims allegations assertions proposal proposals report reports decision bill statement
-    resolution investigation vote case scheme delivery campaign measure measures evidence doses closure
+    resolution investigation vote case scheme delivery campaign measure measures hunt search puzzlement surprise
+    evidence doses closure
     suspension cancellation release creation formation appointment resignation approval rejection removal
     expulsion request plan plans owner leader head director comments remarks accusations committee commission
     group groups someone people amount number form version kind period process attempt order orders document
@@ -167,7 +169,7 @@ NEWS_NOUNS = frozenset(
 """Nouns that tell the news though most call for more; what they are about is lost with a cut after them."""
 TOLD = frozenset(
     """claim claims report reports fact evidence news hope hopes fear fears idea belief view allegation allegations
-    chance possibility condition warning warnings concern concerns sign signs statement""".split()
+    chance possibility condition found warning warnings concern concerns sign signs statement""".split()
 )
 """After these "that" begins what is said."""
 TELLING = frozenset("say tell add warn claim believe think suggest insist".split())

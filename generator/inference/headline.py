@@ -15,13 +15,14 @@ from generator.inference.sources import split_source
 from generator.inference.text import Document
 from generator.inference.tightening import ROOM, tighten
 from generator.messages import word
-from generator.model import Evidence, Fact, Mention, Origin, Span
+from generator.model import Evidence, Fact, Mention, MentionKind, Origin, Span
 from generator.terms import Person
 
 LONGEST = 90
 _FINAL_STOPS = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[. ]+$")
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
 _HOME = re.compile(r" (?:(?:the|that|this) (?:country|nation)|(?:announces|says) country)\b")
+_THE_COUNTRY = re.compile(r" (?:the|that|this) (?:country|nation)([’']s)?\b")
 _POSTS = frozenset("pm president prime minister chancellor former acting foreign king us".split())
 _SMALL_LOSS = 8
 _LIMIT = 450
@@ -38,6 +39,7 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     title = _write_title(document, use_short_names(words, mentions), mentions, people)
     if ("country" in title or "nation" in title) and _HOME.search(title):
         title = _name_home(title, _write_title(document, words, mentions, people))
+        title = _name_country(title, words, mentions)
     return Fact(title, Origin.TEXT, (Evidence(word("Made from this sentence"), (span,) if words else ()),))
 
 
@@ -63,6 +65,20 @@ def _name_home(title: str, longer: str) -> str:
         return title
     added = set(longer.split()).difference(title.split())
     return longer if any(one[0].isupper() and one.lower() not in _POSTS for one in added) else title
+
+
+def _name_country(title: str, words: str, mentions: Sequence[Mention]) -> str:
+    """The title with the name of "the country" where the sentence names just one before, and the title does not."""
+    begin = words.find(" country") if " country" in words else words.find(" nation")
+    before = [one for one in mentions if one.kind is not MentionKind.PERSON and one.words in words[:begin]]
+    names = {one.words for one in before if one.kind is MentionKind.NAME and one.words.isalpha()}
+    if begin < 0 or len(names) != 1 or len({one.party for one in before}) != 1:
+        return title
+    name = names.pop()
+    if name.endswith("s") or any(one.words in title for one in before):
+        return title
+    named = _THE_COUNTRY.sub(rf" {name}\1", title, count=1)
+    return named if len(named) <= LONGEST + ROOM else title
 
 
 def _add_source(news: str, source: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:

@@ -8,6 +8,8 @@ from generator.inference.deeds import is_deed_lost
 from generator.inference.endings import (
     AFTER_RANK,
     AMOUNT,
+    BE,
+    BEFORE_BASE,
     BEGINNINGS,
     CHANGES_MEANING,
     DANGLING,
@@ -48,7 +50,8 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if mark in (";", ":") or not following:
         return 0
     plain = sentence.plain[index].lower()
-    if following in PARTICLES or is_amount(plain, following):
+    is_adverb = plain[-2:] == "ly" and _is_inside_verb(sentence, index)
+    if is_adverb or following in PARTICLES or is_amount(plain, following):
         return None
     if following in AFTER_RANK and has_rank(sentence, index, verb):
         return 50 if following in ("in", "since") else 46
@@ -65,6 +68,12 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if mark == "," or word.endswith((',"', ",”")):
         return None if parts_adjectives(sentence.words, index) else find_loss_at_comma(following.lower(), after)
     return find_loss_in_phrase(sentence, index, verb, after)
+
+
+def _is_inside_verb(sentence: Sentence, index: int) -> bool:
+    """Whether the word at that index is an adverb within a verb: "will be exclusively / used"."""
+    before = sentence.plain[index - 1]
+    return before in BE or before in BEFORE_BASE
 
 
 # The same few words come again and again.

@@ -46,6 +46,12 @@ _NAMES_AFTER = re.compile(
     r"(?:[Mm]inisters|[Ss]ecretaries|[Aa]mbassadors|[Ee]nvoys)) "
     r"(?:[A-Z][\w’'.-]+,? ){2,8}and (?:[A-Z][\w’'.-]+ ){1,3}[A-Z][\w’'.-]+(?=,? [a-z]|$)"
 )
+_HOLDS_POST = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]hancellor|[Gg]overnor|[Cc]ommissioner|[Aa]mbassador|[Cc]hairm[ae]n|"
+    r"[Ee]nvoy|[Dd]irector|[Cc]hief|[Mm]ayor|[Pp]remier|PM|[Jj]udge|[Ll]eader|[Aa]dvis[eo]r|[Ss]pokes\w+|General|[Cc]ommander"
+    r"|[Ss]peaker|[Ff]ounder|[Mm]ember|MEP|MP|[Hh]ead|[Rr]epresentative|King|Queen|Prince)\b"
+)
+_FIRST_PHRASE = re.compile(r" (?:of|in|for|at|to|with|between|against|by|from|on) ")
 _POST_AND = re.compile(_POST + r"(?: of (?:the )?[A-Z][\w-]+)? and $")
 _LONGEST_TITLE = 120
 _LONGEST_POST = 40
@@ -141,3 +147,42 @@ def use_surnames(sentence: str, mentions: Sequence[Mention], people: Mapping[str
             if surname in people[mention.term].short and not surname.isupper():
                 sentence = _replace_name(sentence, mention.words, surname)
     return sentence
+
+
+def keep_names(subject: str, mentions: Sequence[Mention], *, is_one: bool) -> str:
+    """The people whom a subject names, without their posts; "" where it names others or nothing besides as well.
+
+    `is_one`: by its verb the subject is one person.
+    """
+    names: list[str] = []
+    rest = subject
+    for name in _list_names(subject, mentions):
+        before, found, after = rest.partition(name)
+        post = before.strip(" ,").removeprefix("and ") if names else before
+        is_joined = not names or before.startswith((", ", " and "))
+        if not found or (after and after[0] not in " ,") or not is_joined or not _is_post(post, is_one=is_one):
+            return ""
+        names.append(name)
+        rest = after
+    if not names or rest.strip(" ,") or is_one != (len(names) == 1):
+        return ""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _is_post(words: str, *, is_one: bool) -> bool:
+    """Whether the words say who somebody is, and no more: not "supporters of former president"."""
+    if words.strip(" ,") in ("", "and"):
+        return True
+    return _HOLDS_POST.search(_FIRST_PHRASE.split(words)[0]) is not None and (is_one or "," not in words)
+
+
+def _list_names(subject: str, mentions: Sequence[Mention]) -> list[str]:
+    """The names of people in the subject, in order; where it calls them by their last name, that."""
+    found: dict[int, str] = {}
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSON:
+            names = (mention.words, mention.words.split()[-1]) if mention.term else (mention.words,)
+            name = next((name for name in names if re.search(rf"\b{re.escape(name)}\b", subject)), "")
+            if name:
+                found[subject.index(name)] = name
+    return [found[place] for place in sorted(found)]

@@ -48,15 +48,18 @@ from generator.inference.verbs import (
 from generator.inference.wanting import begins_to_describe, describes_noun, is_verb_form, tells_about
 
 _DAYS = frozenset("week month year spring summer autumn winter".split())
-STARTS = frozenset("less more a next last this tomorrow today".split())
+STARTS = frozenset("less more a next last this tomorrow today later earlier".split())
 """With these begins a time or a number that can be left out."""
 _HOLDS = frozenset("involves contains covers".split())
 _ON_DAY = frozenset("tomorrow today".split())
+_SOON = frozenset(("later", "earlier"))
 _MODALS = BEFORE_BASE - {"to"}
 _ALL = frozenset("all every both each".split())
 _OF_ALL = frozenset("in on at for from with against".split())
 """What holds "in all provinces" is told with them."""
 _GO_ON = frozenset((("down", "on"), ("up", "with"), ("up", "to"), ("out", "of"), ("back", "to"), ("away", "from")))
+_SIDE_MATTERS = frozenset("support help backing assistance aim goal intention participation exception blessing".split())
+"""What begins with "with" and one of these tells how, not what: "will start in May / with the support of"."""
 _WHERE = frozenset(("in", "at", "to", "on"))
 _ARRIVE = frozenset("arrive land".split())
 _STATES = frozenset("states countries nations republics islands provinces".split())
@@ -66,7 +69,7 @@ _WHICH = frozenset("next last this".split())
 def find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) -> int | None:
     """What is lost with the words that follow where no comma stands."""
     plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
-    if begins_to_describe(sentence, index, verb) or is_denied(sentence, index):
+    if begins_to_describe(sentence, index, verb) or is_denied(sentence, index) or _is_warned_of(sentence, index, verb):
         return None
     if following == "of":
         return 10 if plain in _STATES and _names_kind(sentence, index) else None
@@ -91,6 +94,12 @@ def find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) -
     return _find_loss_after_noun(sentence, index, verb, after)
 
 
+def _is_warned_of(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether what somebody should not do comes next: "warns against any state / giving shelter"."""
+    is_doing = sentence.plain[index + 1][-3:] == "ing" and find_progressive(sentence.plain[index + 1]) is not None
+    return is_doing and "against" in sentence.plain[max(verb, index - 3) : index]
+
+
 def _names_kind(sentence: Sentence, index: int) -> bool:
     """Whether the states before "of" are told by what they are as well: "the Baltic states / of Estonia and Latvia"."""
     return sentence.plain[index - 1][:1].isupper() and "".join(sentence.plain[index + 2 : index + 3])[:1].isupper()
@@ -106,6 +115,7 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
 def _find_loss_of_day(plain: str, following: str, after: str) -> int | None:
     """What is lost with "tomorrow" or "next week", which tells most where something is to be held."""
     is_day = following in _ON_DAY or (following in _WHICH and after in _DAYS)
+    is_day = is_day or (following in _SOON and after in _WHICH)
     return 10 if is_day and plain not in WHEN_MATTERS else None
 
 
@@ -127,6 +137,8 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
         return 10 if following in AFTER_VERB else _find_loss_after_news(sentence, index, verb, after)
     if following == "for" and is_in_name(sentence.words, index):
         return None
+    if following == "with" and not _SIDE_MATTERS.isdisjoint(sentence.plain[index + 2 : index + 4]):
+        return 6
     if following in PARTNER.get(plain, ()):
         return 30
     loss = _find_loss_by_word(following, after)
@@ -201,6 +213,9 @@ def _find_loss_of_second(sentence: Sentence, index: int) -> int | None:
     """What is lost with "and" and what follows: a second verb, or a second thing; names stay together."""
     plain, second = sentence.plain[index].lower(), "".join(sentence.plain[index + 2 : index + 3])
     after = second.lower()
+    shares_of = "".join(sentence.plain[index + 3 : index + 4]) == "of" and not is_verb(after)
+    if shares_of and plain != after and plain[-3:] == after[-3:]:
+        return None  # "the building / and testing of ships"
     if is_verb(after) or is_base(after) or after.endswith("ing"):
         return 6
     return 24 if plain.islower() and second.islower() and not plain.endswith("ly") else None

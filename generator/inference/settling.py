@@ -27,12 +27,17 @@ from generator.inference.lists import find_lists
 from generator.inference.pairs import BEFORE_AS, is_adjective, is_amount
 from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
-from generator.inference.verbs import find_base, is_verb
+from generator.inference.verbs import find_base, is_third_person, is_verb
 
 _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
 _MORE_BOUNDARIES = _BOUNDARIES | {"of", "by", "about"}
 _REACH = 12
 _THINGS = frozenset("plan plans proposal proposals response decision right rights result results support".split())
+_DONE = frozenset(
+    """arrested killed released detained dismissed denied cancelled canceled freed rescued executed evacuated suspended
+    postponed injured wounded assassinated hospitalised hospitalized impeached deported extradited""".split()
+)
+"""What is done to somebody and told by one word."""
 _BEGINS_CLAUSE = frozenset("that which who whether if because as while".split())
 _LAST_BEARABLE = 44
 _ENOUGH = 50
@@ -86,6 +91,8 @@ def _is_open(phrase: str, whole: str) -> bool:
         return True
     if find_base(word) in COMPLETE and (last == sentence.verb or sentence.plain[last - 1] in BEFORE_BASE):
         return False
+    if last == sentence.verb and word in _DONE:
+        return False
     if (
         last <= (sentence.verb or 1)
         or is_adjective(word)
@@ -134,7 +141,9 @@ def _find_claim(sentence: Sentence, verb: int, bonds: AbstractSet[int]) -> set[i
     last = verb
     while _is_saying(sentence, verb) and last in bonds:
         last += 1
-    return set(range(verb, last))
+    said = next((n for n in range(verb + 2, len(sentence.plain)) if is_clause_verb(sentence, n)), 0)
+    is_thing = sentence.plain[said - 1] == "and" and is_third_person(sentence.plain[said])
+    return set() if is_thing else set(range(verb, last))
 
 
 def _is_saying(sentence: Sentence, verb: int) -> bool:

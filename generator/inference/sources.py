@@ -31,6 +31,8 @@ _SAYS = ("say", "said", "report", "announced", "told")
 _REPORT_BY = re.compile(r"(?:new |recent )?(?:report|study|story|statement|survey)s? (?:by|from|in|of) (?:the )?")
 _NO_SOURCES = frozenset("it is are was were with as which who and but when while where he she they its".split())
 """A source does not begin with one of these: "…, with no damage reported"."""
+_RULES = frozenset("law laws constitution rules treaty agreement plan plans schedule terms".split())
+"""According to one of these something is so, or is to be: nobody says it."""
 _COMMON = frozenset(("State", "Media", "Local", "Reports", "Report", "Reporting", "News"))
 _OF = re.compile(r" (?:of|at|in|for|from|to) ")
 _LONGEST_SOURCE = 42
@@ -72,7 +74,7 @@ def _name_source(match: re.Match[str]) -> str:
     name = rest if first in ("The", "the", "a", "an") else name
     name = _REPORT_BY.sub("", name, count=1)
     first = name.split(" ", 1)[0]
-    if not name or first in _NO_SOURCES:
+    if not name or first in _NO_SOURCES or name.rpartition(" ")[2].lower() in _RULES:
         return ""
     name = name[0].lower() + name[1:] if first in _COMMON else name
     verb = "say" if verb == "tell" else verb

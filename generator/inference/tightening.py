@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.inference.attribution import tell_first
 from generator.inference.clauses import GAIN, Told, cut_best, drop_articles
+from generator.inference.compressing import compress
 from generator.inference.cuts import GOOD
 from generator.inference.deeds import drop_circumstance, drop_place
 from generator.inference.names import drop_names, use_surnames
@@ -29,6 +30,10 @@ ROOM = 8
 """What a title may have beyond its length where it could not be shorter and whole."""
 _PLACE = 16
 """What a headline must tell more by going without where something is held."""
+_MORE = 5
+"""What a title may have beyond its length where that tells much more."""
+_TOO_LONG = 24
+"""What a headline must tell more by being longer than it should."""
 _SAVED_BY_TENSE = 30
 """Characters that headline tense saves at most: "are scheduled to" gives "to"."""
 _WHOSE_FIRST = re.compile(r" (?:their|its|his|her) (?=first |second |third )")
@@ -62,7 +67,23 @@ def tighten(sentence: str, mentions: Sequence[Mention], people: Mapping[str, Per
             tried = sentence
         sentence = save(sentence, mentions)
     title = _put_in_tense(sentence)
-    return title if len(title) <= limit else _shorten(drop_passive_is(title), mentions, limit)
+    if len(title) <= limit:
+        return title
+    plain = drop_passive_is(title)
+    told = _shorten(plain, mentions, limit)
+    return (told.endswith("…") and _save(title, plain, mentions, limit)) or told
+
+
+def _save(title: str, plain: str, mentions: Sequence[Mention], limit: int) -> str:
+    """A whole sentence where one that was cut would end in "…"; "" where there is none.
+
+    The verb is found more surely in the title with its "is" than in the plain one without.
+    """
+    shorter = reword(title, limit)
+    told = compress(shorter, mentions, limit, limit + ROOM)
+    if not told and plain != title:
+        told = drop_passive_is(settle(shorter, limit, limit + ROOM))
+    return "" if told.endswith("…") else told
 
 
 def _put_in_tense(sentence: str) -> str:
@@ -78,22 +99,29 @@ def _shorten(title: str, mentions: Sequence[Mention], limit: int) -> str:
     shorter = reword(shorten_subject(drop_circumstance(title)), limit)
     if told and told.is_whole:
         told = _retell(told, title, shorter, limit, GAIN)
-        is_enough = told.worth + _PLACE >= GOOD
-        return told.text if is_enough else _retell(told, shorter, drop_place(shorter), limit, _PLACE).text
+        if told.worth + _PLACE < GOOD:
+            told = _retell(told, shorter, drop_place(shorter), limit, _PLACE)
+        return _lengthen(told, shorter, limit).text
     placeless = drop_place(shorter)
     retold = cut_best(shorter, limit)
     if retold or told is None or len(drop_articles(shorter)) <= limit + ROOM:
         title, told = shorter, retold
     if told and told.is_whole:
-        return _retell(told, shorter, placeless, limit, _PLACE).text
+        return _lengthen(_retell(told, shorter, placeless, limit, _PLACE), shorter, limit).text
     retold = cut_best(placeless, limit) if placeless != shorter else None
     if retold and retold.is_whole:
-        return retold.text
+        return _lengthen(retold, shorter, limit).text
     most = limit + ROOM
     told_last = tell_first(title, mentions, limit=limit, most=most)
     if not told_last and title != shorter:
         told_last = tell_first(shorter, mentions, limit=limit, most=most)
     return told_last or settle(title, limit, most)
+
+
+def _lengthen(told: Told, title: str, limit: int) -> Told:
+    """What is told by a title a little too long where that tells much more, else what was told."""
+    longer = cut_best(title, limit + _MORE, least=told.worth + _TOO_LONG)
+    return longer if longer and longer.is_whole else told
 
 
 def _retell(told: Told, title: str, shorter: str, limit: int, gain: int) -> Told:

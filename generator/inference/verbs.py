@@ -88,7 +88,7 @@ NOUN_VERBS = frozenset(
     drift finance balloon hand grip rock torch foot eye bow force launch deal trade use need view assist benefit
     boost cooperate crush kick knock mark partner slash snub sweep tackle
     pitch quote petition forecast combat access overhaul fix broker ambush torture poison massacre surface sabotage
-    dump""".split()
+    dump outline""".split()
 )
 """Verbs whose base or form in -s is as often a noun: "talks", "visits"."""
 _PLAIN_PASTS = {

@@ -166,6 +166,22 @@ _WORDINGS = (
         " ",
     ),
     _Wording(
+        (" that seek", " that aim", " which seek", " which aim"),
+        r" (?:that|which) (?:seeks?|aims?) to (?P<verb>[a-z]+)\b",
+        lambda match: f" to {match['verb']}" if is_base(match["verb"]) else match.group(),
+    ),
+    _Wording(
+        ("formation of", "creation of", "establishment of"),
+        r"\b(announces?) (?:the )?(?:formation|creation|establishment) of (?=an? )",
+        r"\1 ",
+    ),
+    _Wording(
+        (" and sign", " and agree", " and adopt", " and issue"),
+        r"\b(?:meet|meets|hold talks|holds talks)(?: in [A-Z][\w-]+| at [A-Z][\w-]+)? and "
+        r"(?=(?:sign|agree|adopt|issue)s?\b)",
+        "",
+    ),
+    _Wording(
         ("-sponsored ", "-brokered ", "-mediated "),
         r"^(?:[A-Z][\w.]+[ -]){1,4}(?:sponsored|brokered|mediated) (?=[a-z])",
         "",

@@ -111,7 +111,7 @@ def test_a_long_sentence_is_cut_where_a_clause_ends() -> None:
 
 
 def test_a_cut_leaves_no_list_half_told() -> None:
-    text = "Envoys met to discuss sensitive issues such as fishing, whaling, and the oil of the far northern sea, and parted."
+    text = "Envoys met to discuss sensitive issues such as fishing, whaling, and the oil of the northernmost Norwegian seabed, and parted."
     assert title(text) == "Envoys meet to discuss sensitive issues"
 
 
