@@ -15,6 +15,8 @@ import pytest
 from tests.built_pages import find_dead_links
 from tests.conftest import ROOT, MakeOnce, run
 
+pytestmark = pytest.mark.xdist_group("engines")  # one worker reads the sites
+
 CONFIG = """\
 site_name: The Trilateral Record
 site_url: https://example.org/

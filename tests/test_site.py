@@ -11,6 +11,8 @@ import pytest
 
 from tests.built_pages import Page, find_dead_links, read_pages
 
+pytestmark = pytest.mark.xdist_group("site")  # one worker reads the pages
+
 ADDRESSES = [
     "", "data/", "about/", "methodology/", "matrix/", "meetings/", "briefings/", "blocs/", "topics/", "countries/", "people/", "venues/", "years/",
     "briefings/camp-david-summit/", "blocs/china-japan-south-korea/", "blocs/japan-south-korea-united-states/",

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import find_barriers
 
+pytestmark = pytest.mark.xdist_group("search")  # one worker opens the page
+
 ENTRIES = [
     {
         "location": "b/newer/",
