@@ -64,6 +64,16 @@ def compress(text: str, mentions: Sequence[Mention], limit: int, most: int) -> s
     return ""
 
 
+def name_subject(text: str, mentions: Sequence[Mention]) -> str:
+    """The sentence whose subject are people, named without their posts; as it is where they are not, or not all."""
+    sentence = read_sentence(text)
+    verb = sentence.verb
+    if not verb or sentence.start:
+        return text
+    names = _name_people(sentence, 0, verb, mentions)
+    return " ".join([names, *sentence.words[verb:]]) if names else text
+
+
 def _is_told(text: str) -> bool:
     """Whether the words after the verb have begun."""
     verb = read_sentence(text).verb
@@ -104,12 +114,19 @@ def _read_subject(sentence: Sentence, first: int, verb: int, mentions: Sequence[
     last = next((n for n in range(first + 1, verb) if is_clause_verb(sentence, n)), verb) if is_sure else first
     ends = [n for n in range(first + 1, last) if _can_end(sentence, first, n, verb)]
     forms = [(*sentence.words[first : end - 1], sentence.plain[end - 1]) for end in ends]
-    subject = " ".join(sentence.words[first:verb])
-    word = sentence.plain[verb]
-    names = keep_names(subject, mentions, is_one=word in _SINGULAR or word == "had" or may_be_third_person(word))
-    if names and names != subject:
+    names = _name_people(sentence, first, verb, mentions)
+    if names:
         forms.append(tuple(names.split(" ")))
     return _Subject(first, verb, tuple(forms))
+
+
+def _name_people(sentence: Sentence, first: int, verb: int, mentions: Sequence[Mention]) -> str:
+    """The people who are the subject, by their names; "" where they stand by their names alone, or are no people."""
+    if not _SAY.isdisjoint(sentence.plain[first:verb]):
+        return ""
+    subject, word = " ".join(sentence.words[first:verb]), sentence.plain[verb]
+    names = keep_names(subject, mentions, is_one=word in _SINGULAR or word == "had" or may_be_third_person(word))
+    return names if names != subject else ""
 
 
 def _can_end(sentence: Sentence, first: int, index: int, verb: int) -> bool:

@@ -31,7 +31,7 @@ _WHEN_FIRST = re.compile(
 )
 _OPENING = re.compile(
     r"(?:After|As|At(?! least| most)|Amid|Amidst|Before|Despite|During|Following|For|In|On|Since|"
-    r"Under|While|Whilst|With|Speaking|Citing|According|Facing|Responding|Due|Calling|Saying|Suffering|"
+    r"Under|Through|While|Whilst|With|Speaking|Citing|According|Facing|Responding|Due|Calling|Saying|Suffering|"
     r"Fearing|Accusing|Warning|Using|Acting|Addressing|Visiting|Marking|Ending|(?:\w+|Just \w+) (?:days?|"
     r"weeks?|months?|years?|hours?) (?:after|before))\b[^,]{2,120}, "
     r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}, )?(?!(?:and|or|but|which|who|where|whose|as well as) )"

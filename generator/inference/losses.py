@@ -35,6 +35,7 @@ from generator.inference.wanting import wants_object
 _BEFORE_UNIT = frozenset("less more than a an just only about nearly over".split())
 _FOR = frozenset(("in", "for"))
 """A time after one of these is whole: "the first visit in 15 months / after the war"."""
+_HAVE = frozenset("have has had".split())
 _BEGINNINGS = BEGINNINGS | STARTS
 _DASHES = frozenset(("–", "—", "-"))
 
@@ -73,7 +74,7 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
 def _is_inside_verb(sentence: Sentence, index: int) -> bool:
     """Whether the word at that index is an adverb within a verb: "will be exclusively / used"."""
     before = sentence.plain[index - 1]
-    return before in BE or before in BEFORE_BASE
+    return before in BE or before in BEFORE_BASE or before in _HAVE
 
 
 # The same few words come again and again.

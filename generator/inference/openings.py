@@ -11,7 +11,9 @@ OPENERS = frozenset(
     """after although amid amidst as because before despite during following if once since though unless until when
     while whilst with without at""".split()
 )
-_BEGINS_OPENING = OPENERS.union("in on for by under from speaking citing due according responding facing upon".split())
+_BEGINS_OPENING = OPENERS.union(
+    "in on for by under from through speaking citing due according responding facing upon".split()
+)
 _UNITS = frozenset("hour hours day days week weeks month months year years".split())
 _TELLS_OF = frozenset("who which whose dubbed called known named".split())
 _AFTER = frozenset(("after", "before", "ahead"))

@@ -160,7 +160,9 @@ def _find_loss_of_need(sentence: Sentence, index: int, verb: int, after: str) ->
         return 40
     if plain in DOCUMENTS and tells_about(following) and _is_made(sentence, index, verb):
         return 36
-    return 44 if following == "to" and plain in CALLS_TO and is_base(after) else None
+    called = sentence.plain[max(verb, index - 4) : index]
+    is_called = plain in CALLS_TO or ("of" in called and not CALLS_TO.isdisjoint(called))
+    return 44 if following == "to" and is_called and is_base(after) else None
 
 
 def _is_made(sentence: Sentence, index: int, verb: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.inference.attribution import tell_first
 from generator.inference.clauses import GAIN, Told, cut_best, drop_articles
-from generator.inference.compressing import compress
+from generator.inference.compressing import compress, name_subject
 from generator.inference.cuts import GOOD
 from generator.inference.deeds import drop_circumstance, drop_place
 from generator.inference.names import drop_names, use_surnames
@@ -101,16 +101,16 @@ def _shorten(title: str, mentions: Sequence[Mention], limit: int) -> str:
         told = _retell(told, title, shorter, limit, GAIN)
         if told.worth + _PLACE < GOOD:
             told = _retell(told, shorter, drop_place(shorter), limit, _PLACE)
-        return _lengthen(told, shorter, limit).text
+        return _lengthen(told, shorter, mentions, limit).text
     placeless = drop_place(shorter)
     retold = cut_best(shorter, limit)
     if retold or told is None or len(drop_articles(shorter)) <= limit + ROOM:
         title, told = shorter, retold
     if told and told.is_whole:
-        return _lengthen(_retell(told, shorter, placeless, limit, _PLACE), shorter, limit).text
+        return _lengthen(_retell(told, shorter, placeless, limit, _PLACE), shorter, mentions, limit).text
     retold = cut_best(placeless, limit) if placeless != shorter else None
     if retold and retold.is_whole:
-        return _lengthen(retold, shorter, limit).text
+        return _lengthen(retold, shorter, mentions, limit).text
     most = limit + ROOM
     told_last = tell_first(title, mentions, limit=limit, most=most)
     if not told_last and title != shorter:
@@ -118,8 +118,11 @@ def _shorten(title: str, mentions: Sequence[Mention], limit: int) -> str:
     return told_last or settle(title, limit, most)
 
 
-def _lengthen(told: Told, title: str, limit: int) -> Told:
-    """What is told by a title a little too long where that tells much more, else what was told."""
+def _lengthen(told: Told, title: str, mentions: Sequence[Mention], limit: int) -> Told:
+    """What is told by people without their posts, or by a title a little too long, where that tells much more."""
+    if told.worth + _TOO_LONG >= GOOD:
+        return told
+    told = _retell(told, title, name_subject(title, mentions), limit, _TOO_LONG)
     longer = cut_best(title, limit + _MORE, least=told.worth + _TOO_LONG)
     return longer if longer and longer.is_whole else told
 

@@ -110,6 +110,12 @@ _WORDINGS = (
         lambda match: f"{_STEMS.get(match['verb'], match['verb'])}{match[1]} ",
     ),
     _Wording(
+        ("statement",),
+        r"\b(?:issue|release|publish)s? an? (?:joint )?statement (?:\w+ing|which says|that says) (?:that )?"
+        r"(?:both (?:sides|countries|nations|parties)|they|the two (?:sides|countries|nations)) (?:have )?agreed? to ",
+        "agree to ",
+    ),
+    _Wording(
         ("statement which ", "statement that "),
         r"\b(?:issue|release|publish|make)(s?) an? (?:joint )?statement (?:which|that) "
         r"(?P<verb>state|say|announce|declare|claim|warn|call|urge|condemn|accuse)s (?:that )?",
