@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.inference.infer import Inference
 from generator.library.library import Library
+from generator.library.views import Kind, View
 from generator.model import Briefing
 from generator.reading.content import read_bytes
 from generator.rendering.faces import render_files
@@ -16,6 +17,7 @@ from generator.terms import Taxonomy
 
 SITE = "https://example.org/"
 TEMPLATES = Path(__file__).parent.parent / "templates" / "pages"
+MEET = "The leaders of Japan and France met in Paris to discuss trade, round {}."
 _OPENED: list[Inference] = []
 
 
@@ -52,3 +54,16 @@ def open_desk(briefings: Iterable[Briefing], taxonomy: Taxonomy, language: str =
 def render(desk: Desk) -> dict[str, bytes]:
     """The files beside the pages, by their paths."""
     return {file.path: file.content for file in render_files(desk)}
+
+
+def write_desk(taxonomy: Taxonomy, *briefings: tuple[str, str]) -> Desk:
+    """The desk of briefings, each the lines of its front matter and its text, with a place for its number."""
+    files = [(f"b{n}", f"---\n{front}\n---\n{text.format(n)}\n") for n, (front, text) in enumerate(briefings)]
+    return open_desk(read_all(files, taxonomy), taxonomy)
+
+
+def view_of(desk: Desk, kind: Kind, term: str) -> View:
+    """The view of a term, which there is."""
+    view = desk.views.find(kind, term)
+    assert view is not None, sorted(desk.views.by_kind[kind])
+    return view
