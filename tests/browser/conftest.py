@@ -37,11 +37,16 @@ def address(built: Path) -> Iterator[str]:
 def serve(site: Path) -> Iterator[str]:
     """The address of a built site, until the end of the block."""
     handler = functools.partial(QuietHandler, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = QuietServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+class QuietServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Nothing: a browser that goes on to another page takes the rest of this one no more."""
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
