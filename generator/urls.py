@@ -34,6 +34,7 @@ _LETTERS = str.maketrans(
 )
 HOME = "index.md"
 MATRIX = "matrix/index.md"
+MATRIX_BY_NAME = "matrix/by-name/index.md"
 MEETINGS = "meetings/index.md"
 DATA = "data/index.md"
 FIND = "find/index.md"
@@ -101,6 +102,11 @@ def is_numbered(src_uri: str) -> bool:
 def index_uri(kind: str) -> str:
     """Where the index of a kind lies: `blocs/index.md`."""
     return f"{kind}/index.md"
+
+
+def letter_uri(kind: str, letter: str) -> str:
+    """Where a letter of a very long index lies: `people`, "A" → `people/letter/a/index.md`."""
+    return f"{kind}/letter/{term_slug(letter)}/index.md"
 
 
 def term_uri(kind: str, term: str) -> str:

@@ -116,12 +116,3 @@ def venue_name(value: str, taxonomy: Taxonomy) -> str:
     if value in taxonomy.countries:
         return taxonomy.countries[value].name
     return next((c.capital for c in taxonomy.countries.values() if to_slug(c.capital) == value), value)
-
-
-def venue_country(value: str, taxonomy: Taxonomy) -> str:
-    """The country that a venue lies in, "" where it is not known."""
-    if value in taxonomy.places:
-        return taxonomy.places[value].country
-    if value in taxonomy.countries:
-        return value
-    return next((c.id for c in taxonomy.countries.values() if to_slug(c.capital) == value), "")

@@ -8,7 +8,7 @@ from generator.rendering import shown
 from generator.rendering.publication import Desk
 from generator.urls import index_uri, to_url
 
-_ROWS = 60
+_ROWS = 50
 """Blocs shown at most; a larger site's other blocs stand summed in a last row."""
 _OTHERS = counted("%(number)s other bloc", "%(number)s other blocs")
 

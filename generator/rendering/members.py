@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.library.views import Kind, View
@@ -16,8 +17,8 @@ from generator.terms import Membership, Organisation
 _MEMBERS = 8
 """Members whose other meetings are told; of a larger group, those who meet others most."""
 _OTHERS = 4
-_OPEN = 16
-"""Members up to which a list stands open."""
+_OPEN, _FLAGGED = 16, 60
+"""Members up to which a list stands open, and up to which each has its flag: 193 flags weigh more than their page."""
 
 
 def build_membership(desk: Desk, view: View) -> shown.Membership | None:
@@ -71,6 +72,8 @@ def _show_dated(desk: Desk, organisation: Organisation) -> shown.Membership:
     former = [member for member in ordered if member.until is not None and member.party not in present]
     current = tuple(desk.party(member.party, note=_print_span(language, member)) for member in today)
     left = tuple(desk.party(member.party, note=_print_span(language, member)) for member in former)
+    if len(current) > _FLAGGED:
+        current = tuple(replace(link, flag="") for link in current)
     return shown.Membership(current, left, is_long=len(current) > _OPEN)
 
 

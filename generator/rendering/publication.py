@@ -8,7 +8,6 @@ from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.inference.venue import venue_country
 from generator.library.library import Library
 from generator.library.stories import Stories, find_stories
 from generator.library.threads import Thread, find_threads
@@ -20,7 +19,7 @@ from generator.rendering.language import open_language
 from generator.rendering.local_names import CELL, localise_library, localise_taxonomy, localise_views, name_set
 from generator.rendering.outlines import read_outlines
 from generator.rendering.pictures import PICTURED
-from generator.rendering.words import PHASES, print_when
+from generator.rendering.words import print_phase, print_when
 from generator.terms import Taxonomy
 from generator.urls import relative_url, term_slug, term_uri, to_url
 
@@ -70,7 +69,7 @@ class Desk:
         for bloc_id, one in library.blocs.items():
             for party in one.parties:
                 self._blocs_with[party].append(bloc_id)
-        self._country_of = {venue: venue_country(venue, taxonomy) for venue in library.by_venue}
+        self._country_of = {venue: self.atlas.find_country(venue) for venue in library.by_venue}
         for blocs in self._blocs_with.values():
             blocs.sort(key=self._by_activity)
 
@@ -170,14 +169,14 @@ class Desk:
 
     def item(self, briefing: Briefing) -> shown.Item:
         """A briefing as it stands in lists."""
-        phase = briefing.phase.value if briefing.phase else ""
+        phase, phase_name = print_phase(self.language, briefing)
         topics = (self.link(Kind.TOPIC, topic.value) for topic in briefing.topics)
         return shown.Item(
             title=briefing.title.value,
             url=self.briefing_url(briefing),
             bloc=self.link(Kind.BLOC, briefing.bloc.id) if briefing.bloc else None,
             phase=phase,
-            phase_name=self.language.say(PHASES.get(phase, "")),
+            phase_name=phase_name,
             when=print_when(self.language, briefing),
             lead=briefing.description,
             topics=tuple(topic for topic in topics if topic),

@@ -10,7 +10,7 @@ from generator.model import Briefing, Period
 from generator.rendering import shown
 from generator.rendering.language import Language
 from generator.rendering.publication import Desk
-from generator.rendering.words import PHASES, print_when
+from generator.rendering.words import print_phase, print_when
 
 _NEAR = 4
 """Entries shown before and after a briefing on its own page."""
@@ -45,11 +45,11 @@ def _list_entries(desk: Desk, thread: Thread, here: Briefing | None) -> tuple[sh
 
 
 def _show_entry(desk: Desk, reports: Sequence[Briefing], here: Briefing | None) -> shown.ThreadEntry:
-    phase = _phase_of(reports[0])
+    phase, phase_name = print_phase(desk.language, reports[0])
     return shown.ThreadEntry(
         when=print_when(desk.language, reports[0]),
         phase=phase,
-        phase_name=desk.language.say(PHASES.get(phase, "")),
+        phase_name=phase_name,
         briefing=desk.briefing(reports[0]),
         more=len(reports) - 1,
         is_here=reports[0] is here,

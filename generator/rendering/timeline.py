@@ -14,13 +14,15 @@ from generator.rendering.columns import AXIS, MARGIN, WIDTH, Counted, draw_colum
 from generator.rendering.language import Language
 from generator.rendering.printed_dates import SHORT_MONTH, YEAR
 from generator.rendering.publication import Desk
-from generator.rendering.words import BRIEFINGS, LABEL, PHASES, print_when
+from generator.rendering.words import BRIEFINGS, LABEL, PHASES, print_phase, print_when
 from generator.urls import find_url
 
 _STEP = 16
 """A mark stands in a square of a step."""
 _HIGHEST = 8
-"""Marks above each other at most; where there are more, the years stand as columns."""
+"""Marks above each other at most; where there are more, or too many in all, the years stand as columns."""
+_MOST = 40
+"""Briefings that are drawn as marks at most; each stands in the table with its headline as well."""
 _TICKS = 10
 _QUARTER = 3
 _NO_PHASE = word("Phase not stated")
@@ -38,8 +40,8 @@ def build_timeline(
     if len(set(days)) < 2:
         return None
     first, last = min(days), max(days)
-    places = _stack([_place(when, first, last) for when, _ in dated])
-    if max(height for _, height in places) < _HIGHEST:
+    places = _stack([_place(when, first, last) for when, _ in dated]) if len(dated) <= _MOST else []
+    if places and max(height for _, height in places) < _HIGHEST:
         ticks = _draw_ticks(first, last, desk.language)
         return _draw_marks(desk, [briefing for _, briefing in dated], places, title, ticks)
     return draw_years(desk, [when for when, _ in dated], title, chosen=chosen)
@@ -72,11 +74,11 @@ def _draw_marks(
     line = (max(height for _, height in places) + 1) * _STEP + 2
     marks, rows = [], []
     for briefing, (x, height) in zip(briefings, places, strict=True):
-        phase = briefing.phase.value if briefing.phase else ""
+        phase, phase_name = print_phase(language, briefing)
         when = print_when(language, briefing)
         label = language.say(LABEL, when=when, what=briefing.title.value)
         marks.append(shown.Mark(round(x, 1), line - (height + 0.5) * _STEP - 2, phase, label))
-        rows.append(shown.TimelineRow(when, language.say(PHASES.get(phase, "")), desk.briefing(briefing)))
+        rows.append(shown.TimelineRow(when, phase_name, desk.briefing(briefing)))
     sentence = language.say(
         "%(briefings)s with a date, from %(first)s to %(last)s.",
         briefings=language.count(len(rows), BRIEFINGS),

@@ -26,9 +26,10 @@ from generator.rendering.words import BRIEFINGS, EVENTS, KIND_NAMES, KINDS, NUMB
 from generator.rendering.world_map import draw_region
 from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
 
-_IN_GROUP, _IN_MANY = 5, 3
+_IN_GROUP, _IN_MANY = 5, 2
 """Briefings of a group on a bloc's or topic's page, and of one among many; the rest stand on the cell's page."""
-_MANY, _GROUPS = 8, 20
+_IN_ALL, _GROUPS = 40, 20
+"""Briefings of all groups together, about, and groups on a topic's page."""
 _NONE_CORRECTED, _NONE_YET = word("No briefing has been corrected."), word("No briefing stands here yet.")
 _NO_TOPIC, _NO_BLOC = word("On no listed topic"), word("One country, or nobody meets")
 _NO_MONTH = word("%(year)s, month not stated")
@@ -170,7 +171,7 @@ def _group(
 
 
 def _choose_limit(cells: Sequence[View]) -> int:
-    return _IN_MANY if len(cells) > _MANY else _IN_GROUP
+    return min(_IN_GROUP, max(_IN_MANY, _IN_ALL // max(1, min(len(cells), _GROUPS))))
 
 
 def _group_by_topic(desk: Desk, view: View) -> Iterable[shown.Group]:

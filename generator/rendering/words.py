@@ -81,6 +81,12 @@ def print_when(language: Language, briefing: Briefing) -> str:
     return language.period(briefing.when) if briefing.when else language.say(UNDATED)
 
 
+def print_phase(language: Language, briefing: Briefing) -> tuple[str, str]:
+    """The id of the phase and its name; "" for both where none is stated."""
+    phase = briefing.phase.value if briefing.phase else ""
+    return phase, language.say(PHASES[phase]) if phase else ""
+
+
 def print_term(language: Language, since: str, until: str) -> str:
     """From when to when something was so, as far as it is known: "1973 to 2020", "since 1995", "until 2014"."""
     if since and until:

@@ -102,7 +102,8 @@ def test_the_matrix_can_be_put_in_the_order_of_names_without_javascript(browser:
         return page.locator("thead th:visible a").all_inner_texts()
 
     by_activity = read_names()
-    page.get_by_role("radio", name="By name").check()
+    page.get_by_role("link", name="By name").click()
+    expect(page.get_by_role("heading", name="Blocs and topics, by name")).to_be_visible()
     assert read_names() == sorted(by_activity)
     assert read_names() != by_activity
     context.close()

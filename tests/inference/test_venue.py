@@ -8,7 +8,7 @@ from generator.inference.events import find_opening_event
 from generator.inference.gazetteer import Gazetteer
 from generator.inference.mentions import find_mentions
 from generator.inference.text import read_document
-from generator.inference.venue import infer_venue, venue_country, venue_name
+from generator.inference.venue import infer_venue, venue_name
 from generator.model import Fact
 from generator.terms import Taxonomy
 from tests.inference.event_cases import event_named, read_cases
@@ -39,12 +39,3 @@ def test_venue(case: dict[str, str], gazetteer: Gazetteer, taxonomy: Taxonomy) -
 
 def test_without_an_event_or_an_occasion_there_is_no_venue(taxonomy: Taxonomy) -> None:
     assert infer_venue(read_document("Norway spoke in Oslo."), (), taxonomy, None, None) is None
-
-
-def test_the_country_of_a_venue(taxonomy: Taxonomy) -> None:
-    assert [venue_country(value, taxonomy) for value in ("busan", "lima", "NO", "Villa Solheim")] == [
-        "KR",
-        "PE",
-        "NO",
-        "",
-    ]

@@ -107,3 +107,12 @@ def test_only_meetings_that_took_place_count(taxonomy: Taxonomy) -> None:
         ("published", "---\ndate: 2023-01-01\nphase: held\n---\nJapan and France have met.\n"),
     ]
     assert list_held(read_all(texts, taxonomy)) == periods("2021-01-01")
+
+
+def test_too_many_briefings_for_marks_stand_by_year(taxonomy: Taxonomy) -> None:
+    days = [f"{2000 + n}-{month:02}-01" for n in range(11) for month in (1, 4, 7, 10)]
+    desk = briefings(taxonomy, *days)
+    found = build_timeline(desk, desk.library.listed, "All")
+    assert found is not None
+    assert not found.marks
+    assert [(row.when, row.briefing.name) for row in found.rows] == [(str(2000 + n), "4 briefings") for n in range(11)]

@@ -10,6 +10,7 @@ from math import dist
 import pytest
 
 from generator.library.views import Kind
+from generator.rendering.atlas import Atlas
 from generator.rendering.circles import Scale, Spot, gather_spots, place_labels
 from generator.rendering.outlines import read_outlines
 from generator.rendering.pages import render_pages
@@ -212,3 +213,9 @@ def test_a_country_page_shows_where_it_meets_itself(taxonomy: Taxonomy) -> None:
     assert desk.views.find(Kind.COUNTRY, "JP") is not None
     for place, stands in (("paris", True), ("tokyo", True), ("cairo", False)):
         assert (f'href="../../venues/{place}/"' in pages["countries/jp/index.md"].split("</figure>")[0]) == stands
+
+
+def test_the_country_of_a_venue_is_known_by_its_place_capital_or_building(taxonomy: Taxonomy) -> None:
+    atlas = Atlas(taxonomy)
+    venues = ("busan", "lima", "NO", "White House", "Villa Solheim")
+    assert [atlas.find_country(venue) for venue in venues] == ["KR", "PE", "NO", "US", ""]

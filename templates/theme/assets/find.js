@@ -2,6 +2,8 @@
 (async function () {
   "use strict";
 
+  const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
   const PAGE = 50; // results shown at once
   const SHORT = 8; // terms of a choice shown before "more"
   const section = document.getElementById("finder");
@@ -57,6 +59,11 @@
     return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
   }
 
+  /* What is looked for: a word from its beginning on; any part of one in a script without spaces between words. */
+  function begin(word) {
+    return UNSPACED.test(word) ? word : " " + word;
+  }
+
   /* For each briefing, a bit for every choice that it does not meet: none set, and it is a result. */
   function findMisses() {
     const misses = new Uint32Array(total);
@@ -76,7 +83,7 @@
       for (let n = 0; n < total; n++) if (!hits.results.has(n)) misses[n] |= 1 << choices.length;
     } else if (asked.length && words) {
       for (let n = 0; n < total; n++) {
-        if (!asked.every((word) => words[n].includes(" " + word))) misses[n] |= 1 << choices.length;
+        if (!asked.every((word) => words[n].includes(begin(word)))) misses[n] |= 1 << choices.length;
       }
     }
     return misses;
@@ -216,7 +223,7 @@
     const part = group.search ? fold(group.search.value).trim() : "";
     let order = choice.terms.map((_, number) => number).filter((number) => counts[number] || picked.has(number));
     if (!choice.is_ordered) order.sort((a, b) => picked.has(b) - picked.has(a) || counts[b] - counts[a] || a - b);
-    if (part) order = order.filter((number) => (" " + fold(choice.terms[number][1])).includes(" " + part));
+    if (part) order = order.filter((number) => (" " + fold(choice.terms[number][1])).includes(begin(part)));
     const limit = group.isOpen || part ? 200 : Math.max(SHORT, picked.size);
     const seen = order.slice(0, limit);
     const focused = document.activeElement;
@@ -355,7 +362,7 @@
     // One word after the other: asked for several, Pagefind leaves out those that it does not know.
     const [first, ...others] = await Promise.all(fold(q).trim().split(" ").map(async (word) => {
       const { results } = await pagefind.search(word.normalize());
-      const named = textsLanguage ? [...names.keys()].filter((n) => names[n].includes(" " + word)) : [];
+      const named = textsLanguage ? [...names.keys()].filter((n) => names[n].includes(begin(word))) : [];
       return new Map([...named.map((n) => [n, null]), ...results.map((result) => [numbers.get(result.id), result])]);
     }));
     return { q, results: new Map([...first].filter(([n]) => others.every((other) => other.has(n)))) };
