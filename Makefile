@@ -65,10 +65,11 @@ test: .venv/test-ready ## set everything up and run every test, those in a brows
 	@.ci/browser
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -m "not slow"
+	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -n auto --dist loadgroup -m "not slow"
 
-slow: .venv/test-ready ## run the tests that take long
-	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -m slow
+slow: .venv/test-ready ## run the tests that take long: the laws that hold for any text, on many texts made by chance
+	@browser="$$(.ci/browser)" && set -x && CHROMIUM="$$browser" $(BIN)/pytest -n auto --dist loadgroup \
+		-m "slow or hypothesis" --hypothesis-profile many
 
 audit: .venv/audit-ready ## read the built site with Lighthouse and the W3C's checker of HTML (needs Node and Java)
 	$(BIN)/mkdocs build --quiet --strict --site-dir .venv/audit/site

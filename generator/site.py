@@ -110,7 +110,7 @@ def load_site(settings: Settings) -> Site:
     taxonomy, problems = _open_taxonomy(settings)
     summaries, found = read_content(settings.content, shown=settings.shown(settings.content))
     problems += found
-    briefings, found = infer_all(summaries, taxonomy, today=settings.today)
+    briefings, found = infer_all(summaries, Inference(taxonomy), today=settings.today)
     return Site(settings, taxonomy, Library(briefings), tuple(sorted({*problems, *found})))
 
 
@@ -130,15 +130,15 @@ def explain_file(settings: Settings, path: Path) -> tuple[tuple[Briefing, ...], 
     """The briefings of one file, wherever it lies, every problem in it, and the taxonomy that settled them."""
     taxonomy, problems = _open_taxonomy(settings)
     summaries, found = read_file(path, source=settings.shown(path))
-    briefings, wrong = infer_all(summaries, taxonomy)
+    briefings, wrong = infer_all(summaries, Inference(taxonomy))
     return briefings, tuple(sorted({*problems, *found, *wrong})), taxonomy
 
 
 def infer_all(
-    summaries: Iterable[Summary], taxonomy: Taxonomy, *, today: date | None = None
+    summaries: Iterable[Summary], inference: Inference, *, today: date | None = None
 ) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
     """The briefings of all summaries that are published today, and the problems of their addresses and terms."""
-    terms, inference = Terms(taxonomy), Inference(taxonomy)
+    terms = Terms(inference.taxonomy)
     problems: list[Problem] = []
     settled = []
     for summary in summaries:

@@ -12,8 +12,10 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.conftest import ROOT, run
-from tests.test_site import find_dead_links
+from tests.built_pages import find_dead_links
+from tests.conftest import ROOT, MakeOnce, run
+
+pytestmark = pytest.mark.xdist_group("engines")  # one worker reads the sites
 
 CONFIG = """\
 site_name: The Trilateral Record
@@ -38,17 +40,25 @@ _VOID = "area base br col embed hr img input link meta source track wbr".split()
 
 
 @pytest.fixture(scope="module")
-def sites(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def sites(built: Path, tree: Path, make_once: MakeOnce) -> dict[str, Path]:
     """The repository's site by every engine from one tree, and by the plugin."""
-    folder = tmp_path_factory.mktemp("engines")
-    rendered = run("generator", "render", str(folder / "tree"), folder=ROOT)
-    assert rendered.returncode == 0, rendered.stderr
-    shutil.copytree(ROOT / "templates" / "theme", folder / "theme")
-    for engine, command in ENGINES.items():
-        (folder / f"{engine}.yml").write_text(CONFIG.format(engine=engine), encoding="utf-8")
-        done = run(*command, folder=folder)
-        assert done.returncode == 0, done.stdout + done.stderr
+
+    def make(folder: Path) -> None:
+        shutil.copytree(tree, folder / "tree")
+        shutil.copytree(ROOT / "templates" / "theme", folder / "theme")
+        for engine, command in ENGINES.items():
+            (folder / f"{engine}.yml").write_text(CONFIG.format(engine=engine), encoding="utf-8")
+            done = run(*command, folder=folder)
+            assert done.returncode == 0, done.stdout + done.stderr
+
+    folder = make_once("engines", make)
     return {"plugin": built, **{engine: folder / engine for engine in ENGINES}}
+
+
+@pytest.fixture(scope="module")
+def shown(sites: dict[str, Path]) -> dict[str, dict[str, Shown]]:
+    """The pages of every site."""
+    return {engine: read_site(site) for engine, site in sites.items()}
 
 
 @dataclass(frozen=True)
@@ -127,8 +137,8 @@ def list_files(site: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("engine", ["properdocs", "zensical", "plugin"])
-def test_every_engine_shows_the_same_site(sites: dict[str, Path], engine: str) -> None:
-    expected, found = read_site(sites["mkdocs"]), read_site(sites[engine])
+def test_every_engine_shows_the_same_site(shown: dict[str, dict[str, Shown]], engine: str) -> None:
+    expected, found = shown["mkdocs"], shown[engine]
     assert sorted(found) == sorted(expected)
     briefing = expected["briefings/camp-david-summit/index.html"]
     assert briefing.linked_data

@@ -12,14 +12,13 @@ from mkdocs.config import load_config
 
 from generator.config import read_language
 from generator.errors import SettingsError
-from generator.library.library import Library
 from generator.model import Briefing
 from generator.rendering.faces import render_files
 from generator.rendering.pages import render_pages
-from generator.rendering.publication import Desk, Publication
 from generator.terms import Taxonomy
+from tests.built_pages import find_dead_links
 from tests.conftest import ROOT, SITE, run
-from tests.test_site import find_dead_links
+from tests.desks import open_desk
 from translating.catalogues import read_language as read_catalogue
 
 SHOWN = ("aria-label", "title", "placeholder", "alt")
@@ -109,16 +108,11 @@ def test_every_link_of_the_korean_site_leads_somewhere(korean: Path) -> None:
     assert find_dead_links(korean) == []
 
 
-def open_desk(language: str, briefings: tuple[Briefing, ...], taxonomy: Taxonomy) -> Desk:
-    publication = Publication("Record", "A test.", ROOT / "templates" / "pages", language=language)
-    return Desk(Library(briefings), taxonomy, publication)
-
-
 @pytest.mark.parametrize("language", ["ko", "ja", "zh"])
 def test_no_address_anchor_id_or_flag_changes_with_the_language(
     language: str, shipped: tuple[Briefing, ...], taxonomy: Taxonomy
 ) -> None:
-    english, other = (open_desk(code, shipped, taxonomy) for code in ("en", language))
+    english, other = (open_desk(shipped, taxonomy, code) for code in ("en", language))
     assert [file.path for file in render_files(other)] == [file.path for file in render_files(english)]
     kept = re.compile(r'(?:href|id|src)="([^"]*)"')
     for page, same in zip(render_pages(other), render_pages(english), strict=True):

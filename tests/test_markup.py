@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from justhtml import JustHTML
 
+pytestmark = pytest.mark.xdist_group("markup")  # one worker reads the pages
+
 KINDS = [
     "", "404.html", "about/", "blocs/", "blocs/china-japan-south-korea/", "blocs/china-japan-south-korea/trade-and-economy/",
     "briefings/", "briefings/camp-david-summit/", "corrections/", "countries/kr/", "data/", "find/", "matrix/", "meetings/",

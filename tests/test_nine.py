@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from generator.inference.venue import venue_name
 from generator.library.library import Library
 from generator.library.stories import find_stories
 from generator.model import Briefing
 from generator.terms import Taxonomy
+from tests.inference.event_cases import read_cases
 
-GOLDEN = yaml.safe_load((Path(__file__).parent / "golden" / "nine.yml").read_text(encoding="utf-8"))
+GOLDEN = read_cases("nine.yml")
 LINES = pytest.mark.parametrize("line", range(1, 10))
 
 

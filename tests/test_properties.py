@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.inference.infer import Inference
@@ -31,7 +31,6 @@ def all_facts(briefing: Briefing) -> list[tuple[str, Fact]]:
     return list(briefing.keyed_facts())
 
 
-@settings(max_examples=300, deadline=None)
 @given(text=TEXTS)
 def test_any_text_gives_facts_or_none_and_offsets_lie_within(inference: Inference, text: str) -> None:
     briefing = inference.infer(summary_of(text), "a")
@@ -44,7 +43,6 @@ def test_any_text_gives_facts_or_none_and_offsets_lie_within(inference: Inferenc
         assert text[mention.span.start : mention.span.end] == mention.words
 
 
-@settings(max_examples=200, deadline=None)
 @given(text=TEXTS)
 def test_mentions_never_overlap(inference: Inference, text: str) -> None:
     spans = [mention.span for mention in inference.infer(summary_of(text), "a").mentions]
@@ -70,19 +68,14 @@ def test_without_its_words_a_fact_goes(inference: Inference, nine: tuple[Briefin
         assert fact.value not in left, f"{key} {fact.value} stays without its words"
 
 
-@settings(max_examples=300)
 @given(text=st.text())
 def test_slugging_a_slug_changes_nothing(text: str) -> None:
     assert to_slug(to_slug(text)) == to_slug(text)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(order=st.permutations(["countries", "organisations", "people", "places", "topics"]))
-def test_the_order_of_the_taxonomy_changes_nothing(
-    inference: Inference, nine: tuple[Briefing, ...], order: list[str]
-) -> None:
+@pytest.mark.parametrize("kind", ["countries", "organisations", "people", "places", "topics"])
+def test_the_order_of_the_taxonomy_changes_nothing(inference: Inference, nine: tuple[Briefing, ...], kind: str) -> None:
     """The entries of one kind in reverse give the same facts."""
-    kind = order[0]
     taxonomy = inference.taxonomy
     turned = replace(taxonomy, **{kind: dict(reversed(list(getattr(taxonomy, kind).items())))})
     briefing = nine[6]

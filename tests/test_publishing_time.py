@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import feedparser
 import pytest
 
-from tests.conftest import run
+from tests.conftest import build, run
 
 DAY = 86_400
 DECEMBER_1 = 1_796_083_200  # 2026-12-01, 00:00 UTC
@@ -23,10 +22,9 @@ HELD = {
 WORDS = {"later": "Lima", "until": "Accra", "draft": "Kathmandu", "always": "Paris"}
 
 
-def build(folder: Path, epoch: object) -> Path:
-    done = run("mkdocs", "build", "--strict", folder=folder, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)})
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+def at(epoch: object) -> dict[str, str]:
+    """The environment of that moment, in seconds since 1970."""
+    return {"SOURCE_DATE_EPOCH": str(epoch)}
 
 
 def find_published(site: Path) -> set[str]:
@@ -48,44 +46,28 @@ def find_published(site: Path) -> set[str]:
     ids=["the second before", "the day itself", "the day after"],
 )
 def test_what_is_held_back_leaves_no_trace(make_site: Callable[..., Path], epoch: int, published: set[str]) -> None:
-    assert find_published(build(make_site(HELD), epoch)) == published
+    assert find_published(build(make_site(HELD), env=at(epoch))) == published
 
 
 def test_check_says_what_is_held_back(make_site: Callable[..., Path]) -> None:
     folder = make_site(HELD)
-    done = run("generator", "check", folder=folder, env={**os.environ, "SOURCE_DATE_EPOCH": str(DECEMBER_1 - 1)})
+    done = run("generator", "check", folder=folder, env=at(DECEMBER_1 - 1))
     assert "summaries/later.md:2:1: notice: it is not published before 2026-12-01" in done.stderr
     assert "until.md" not in done.stderr
 
 
 def test_a_bad_clock_is_told_without_a_traceback(make_site: Callable[..., Path]) -> None:
-    done = run("generator", "check", folder=make_site(HELD), env={**os.environ, "SOURCE_DATE_EPOCH": "tomorrow"})
+    done = run("generator", "check", folder=make_site(HELD), env=at("tomorrow"))
     assert done.returncode != 0
     assert "SOURCE_DATE_EPOCH: expected the seconds since 1970" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
 
 
-def test_corrections_are_listed_the_latest_first_with_their_words(make_site: Callable[..., Path]) -> None:
-    def summary(day: str, words: str) -> str:
-        return (
-            f"---\ndate: 2024-05-01\ncorrections:\n  - {{date: {day}, text: {words}}}\n---\n\nJapan and France met.\n"
-        )
-
-    files = {
-        "summaries/a.md": summary("2024-06-07", "It was in Paris."),
-        "summaries/b.md": summary("2024-07-01", "It was <b>in</b> Rome."),
-        "summaries/c.txt": "Japan and Chile met.\n",
-    }
-    site = build(make_site(files), DECEMBER_1)
-    html = (site / "corrections" / "index.html").read_text(encoding="utf-8")
+def test_corrections_are_listed_the_latest_first_with_their_words(odd: Path) -> None:
+    html = (odd / "corrections" / "index.html").read_text(encoding="utf-8")
     assert html.index("1 July 2024") < html.index("It was &lt;b&gt;in&lt;/b&gt; Rome.") < html.index("7 June 2024")
-    assert "It was in Paris." in html
-    feed = feedparser.parse(str(site / "corrections" / "feed.xml"))
+    assert "The place." in html
+    feed = feedparser.parse(str(odd / "corrections" / "feed.xml"))
     assert [entry.updated for entry in feed.entries] == ["2024-07-01T00:00:00Z", "2024-06-07T00:00:00Z"]
-    records = json.loads((site / "corrections" / "data.json").read_text(encoding="utf-8"))["briefings"]
+    records = json.loads((odd / "corrections" / "data.json").read_text(encoding="utf-8"))["briefings"]
     assert records[0]["corrections"] == [{"date": "2024-07-01", "text": "It was <b>in</b> Rome."}]
-
-
-def test_a_site_without_corrections_says_so(make_site: Callable[..., Path]) -> None:
-    site = build(make_site({"summaries/a.txt": "The leaders of Japan and France met in Paris.\n"}), DECEMBER_1)
-    assert "No briefing has been corrected." in (site / "corrections" / "index.html").read_text(encoding="utf-8")

@@ -16,6 +16,8 @@ import pytest
 
 from tests.conftest import ROOT, SITE
 
+pytestmark = pytest.mark.xdist_group("serve")  # one worker has the server
+
 PATIENCE = 30
 """Seconds until a change must show; the machine may be busy with other tests."""
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -36,11 +37,16 @@ def address(built: Path) -> Iterator[str]:
 def serve(site: Path) -> Iterator[str]:
     """The address of a built site, until the end of the block."""
     handler = functools.partial(QuietHandler, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = QuietServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+class QuietServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Nothing: a browser that goes on to another page takes the rest of this one no more."""
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -69,3 +75,11 @@ class Watched:
             "request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else self.outside.append(r.url)
         )
         self.page.on("response", lambda r: self.complaints.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+
+
+def find_barriers(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe finds that shuts readers out: each rule that is broken, and where."""
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = Axe().run(page, options={"runOnly": tags, "resultTypes": ["violations"]}).response
+    assert len(found["passes"]) > 20, "a page that was not read"
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]]

@@ -27,7 +27,7 @@ def reader(browser: Browser, korean: Path) -> Iterator[tuple[Page, str]]:
 
 def test_the_finder_speaks_korean_and_finds_by_korean_names(reader: tuple[Page, str]) -> None:
     page, address = reader
-    page.goto(f"{address}find/?bloc=china-japan-south-korea", wait_until="networkidle")
+    page.goto(f"{address}find/?bloc=china-japan-south-korea")
     expect(page.get_by_role("status")).to_have_text("브리핑 2건")
     expect(page.locator(".bs-find-extra")).to_have_text(
         "한중일 목록의 브리핑입니다. 이 목록에는 별도의 피드가 있습니다."
@@ -48,7 +48,7 @@ def test_with_an_index_korean_names_are_found_beside_the_english_texts(
     (site / "find" / "texts.json").unlink()
     page = browser.new_page()
     with serve(site) as address:
-        page.goto(f"{address}find/", wait_until="networkidle")
+        page.goto(f"{address}find/")
         for words, number in (("대만", 2), ("foreign ministers 부산", 1), ("Busan", 1), ("부산 unicorn", 0)):
             page.get_by_label("본문 검색어").fill(words)
             expect(page.get_by_role("status")).to_have_text(f"브리핑 {number}건")
@@ -57,7 +57,7 @@ def test_with_an_index_korean_names_are_found_beside_the_english_texts(
 
 def test_the_search_finds_korean_names(reader: tuple[Page, str]) -> None:
     page, address = reader
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     page.get_by_role("button", name="검색", exact=True).click()
     field = page.get_by_role("textbox", name="브리핑 검색")
     expect(field).to_be_focused()
@@ -71,5 +71,5 @@ def test_the_search_finds_korean_names(reader: tuple[Page, str]) -> None:
 )
 def test_nothing_is_wider_than_a_phone(reader: tuple[Page, str], path: str) -> None:
     page, address = reader
-    page.goto(address + path, wait_until="networkidle")
+    page.goto(address + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -16,14 +16,15 @@ LAND = "getComputedStyle(document.querySelector('.bs-land')).fill"
 
 def open_page(browser: Browser, address: str, **options: Any) -> Page:
     page = Watched(browser.new_context(**options), address).page
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     return page
 
 
 @pytest.mark.parametrize(("path", "members"), [("", 0), ("meetings/", 0), ("blocs/china-japan-south-korea/", 3)])
 def test_the_outlines_are_drawn_and_follow_the_scheme(browser: Browser, address: str, path: str, members: int) -> None:
     light, dark = (open_page(browser, address + path, color_scheme=scheme) for scheme in ("light", "dark"))
-    assert light.evaluate(DRAWN) > 100, "the browser has not got the outlines"
+    for page in (light, dark):
+        page.wait_for_function(f"{DRAWN} > 100")
     assert light.evaluate(LAND) != dark.evaluate(LAND)
     drawn = light.locator(".bs-member").evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")
     assert len(drawn) == members
@@ -86,7 +87,7 @@ def test_a_number_of_the_square_leads_to_as_many_briefings(browser: Browser, add
         told = numbers.nth(n).inner_text()
         numbers.nth(n).click()
         expect(page.get_by_role("status")).to_have_text("1 briefing" if told == "1" else f"{told} briefings")
-        page.go_back(wait_until="networkidle")
+        page.go_back()
     page.context.close()
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.inference.dates import find_dates, infer_event_date
 from generator.inference.text import read_document
 from generator.periods import read_period, write_period
+from tests.inference.event_cases import read_cases
 
-GOLDEN = yaml.safe_load((Path(__file__).parent.parent / "golden" / "dates.yml").read_text(encoding="utf-8"))
+GOLDEN = read_cases("dates.yml")
 WORDS = """will last next this week weekend month year Monday Friday and to yesterday tomorrow today on the 29 February
 31 December 1 January 99 years ago 15th in August over - 2024 , . May""".split()
 PUBLISHED = "2024-05-15"  # a Wednesday

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,8 +10,9 @@ from generator.inference.headline import infer_title, write_lead
 from generator.inference.infer import Inference
 from generator.inference.text import read_document
 from generator.model import Mention, MentionKind, Span, Summary
+from tests.inference.event_cases import read_cases
 
-GOLDEN = yaml.safe_load((Path(__file__).parent.parent / "golden" / "titles.yml").read_text(encoding="utf-8"))
+GOLDEN = read_cases("titles.yml")
 
 
 def title(text: str, mentions: tuple[Mention, ...] = ()) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.model import Briefing
+from tests.inference.event_cases import read_cases
 
-CASES = yaml.safe_load((Path(__file__).parent.parent / "golden" / "parties.yml").read_text(encoding="utf-8"))
+CASES = read_cases("parties.yml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
 
 from generator.inference.infer import Inference
 from generator.inference.text import read_document
@@ -13,8 +10,9 @@ from generator.inference.topics import infer_topics
 from generator.model import Fact, Mention, MentionKind, Span, Summary
 from generator.reading.content import make_content_id
 from generator.terms import Cue, Taxonomy, Topic
+from tests.inference.event_cases import read_cases
 
-GOLDEN = yaml.safe_load((Path(__file__).parent.parent / "golden" / "topics.yml").read_text(encoding="utf-8"))
+GOLDEN = read_cases("topics.yml")
 
 FISH = Topic(
     "fish",

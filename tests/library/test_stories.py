@@ -7,8 +7,7 @@ import pytest
 from generator.library.library import Library
 from generator.library.stories import find_stories
 from generator.terms import Taxonomy
-from tests.conftest import brief_all
-from tests.rendering.test_faces import read_all
+from tests.desks import brief_all, read_all
 
 
 def ties_of(text: str, taxonomy: Taxonomy) -> set[tuple[int, int, bool]]:

@@ -7,7 +7,7 @@ from generator.library.stories import find_stories
 from generator.library.threads import Thread, find_threads
 from generator.model import Briefing
 from generator.terms import Taxonomy
-from tests.rendering.test_faces import read_all
+from tests.desks import read_all
 
 HELD = "The foreign ministers of Japan and France met in {} to discuss trade and tariffs.\n"
 UPCOMING = "The foreign ministers of Japan and France will meet in {} to discuss trade and tariffs.\n"

@@ -84,16 +84,6 @@ def test_search_engines_are_told_of_the_card(built: Path) -> None:
     assert '"image": "https://example.org/briefings/camp-david-summit/card.png"' in html
 
 
-def test_without_cards_no_page_names_one(make_site: Callable[..., Path]) -> None:
-    folder = make_site({"summaries/a.txt": "The leaders of Japan and France met in Paris.\n"})
-    config = folder / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8") + "      cards: false\n", encoding="utf-8")
-    done = run("mkdocs", "build", "--strict", folder=folder)
-    assert done.returncode == 0, done.stderr
-    assert list((folder / "site").rglob("card.png")) == []
-    assert "og:image" not in read_head(folder / "site" / "index.html")
-
-
 def test_a_font_that_is_not_there_is_told(make_site: Callable[..., Path]) -> None:
     folder = make_site({"summaries/a.txt": "The leaders of Japan and France met in Paris.\n"})
     config = folder / "mkdocs.yml"

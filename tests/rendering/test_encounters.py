@@ -10,7 +10,7 @@ from generator.rendering.encounters import build_encounters
 from generator.rendering.pictures import Encounters
 from generator.rendering.publication import Desk
 from generator.terms import Taxonomy
-from tests.rendering.test_faces import open_desk, read_all, render
+from tests.desks import open_desk, read_all, render
 
 MEETINGS = (["JP", "FR"], ["JP", "FR"], ["JP", "KR", "US"], ["KR", "US"], ["EU", "US"], ["JP"])
 

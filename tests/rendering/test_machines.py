@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,20 +14,8 @@ from generator.rendering.discovery import write_opensearch
 from generator.rendering.linked_data import make_linked_data
 from generator.rendering.publication import Desk, Publication
 from generator.terms import Taxonomy
-from tests.conftest import run
-from tests.rendering.test_faces import SITE, open_desk, read_all, render
-
-FULL = """\
----
-date: 2024-05-01
-source: The Example Times
-url: https://example.com/report
-corrections:
-  - {date: 2024-06-07, text: The place.}
----
-
-Japan's prime minister, Fumio Kishida, and French President Emmanuel Macron met in Tokyo & signed a trade deal.
-"""
+from tests.desks import SITE, open_desk, read_all, render
+from tests.odd_site import FULL
 
 
 @pytest.fixture
@@ -88,29 +75,23 @@ def test_llms_txt_leads_to_data_blocs_and_topics(full: Desk) -> None:
         assert f"({SITE}{url})" in text
 
 
-def test_built_pages_carry_it_all_and_the_sitemap_only_true_days(make_site: Callable[..., Path]) -> None:
-    attack = FULL.replace("source:", 'title: "</script><script>alert(1)</script>"\nsource:')
-    folder = make_site({"summaries/full.md": attack, "summaries/bare.txt": "Kenya and Ghana met in Accra.\n"})
-    assert run("mkdocs", "build", "--strict", folder=folder).returncode == 0
-    html = (folder / "site" / "briefings" / "full" / "index.html").read_text(encoding="utf-8")
+def test_built_pages_carry_it_all_and_the_sitemap_only_true_days(odd: Path) -> None:
+    html = (odd / "briefings" / "full" / "index.html").read_text(encoding="utf-8")
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
     assert found
     assert json.loads(found[1])["headline"] == "</script><script>alert(1)</script>"
-    assert "<script>alert" not in html
     assert '<meta property="article:published_time" content="2024-05-01">' in html
     described = re.search(r'<meta property="og:description" content="(.*?)">', html)
     assert described
     assert unescape(described[1]).startswith("Japan's prime minister, Fumio Kishida")
-    sitemap = ElementTree.parse(folder / "site" / "sitemap.xml").getroot()
+    sitemap = ElementTree.parse(odd / "sitemap.xml").getroot()
     days = {url.findtext("{*}loc", ""): url.findtext("{*}lastmod") for url in sitemap}
     assert days[f"{SITE}briefings/full/"] == days[f"{SITE}countries/jp/"] == "2024-06-07"
     assert days[f"{SITE}countries/ke/"] is None
 
 
-def test_every_file_that_a_page_links_is_there(make_site: Callable[..., Path]) -> None:
-    folder = make_site({"summaries/full.md": FULL})
-    assert run("mkdocs", "build", "--strict", folder=folder).returncode == 0
-    page = folder / "site" / "briefings" / "full" / "index.html"
+def test_every_file_that_a_page_links_is_there(odd: Path) -> None:
+    page = odd / "briefings" / "full" / "index.html"
     html = page.read_text(encoding="utf-8")
     linked = re.findall(r'(?:href|src)="((?:\.\./)*[\w/.-]+\.(?:xml|json|csv|bib|ris|css|js|svg|woff2))"', html)
     expected = {"cite.bib", "cite.ris", "../../opensearch.xml", "../../assets/site.css", "../../assets/briefing.js"}

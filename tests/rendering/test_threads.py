@@ -13,7 +13,7 @@ from generator.rendering.pages import render_pages
 from generator.rendering.publication import Desk
 from generator.terms import Taxonomy
 from generator.urls import term_uri
-from tests.rendering.test_faces import open_desk, read_all
+from tests.desks import open_desk, read_all
 
 CHINA = "china-japan-south-korea-2023-09-defence-cooperation"
 

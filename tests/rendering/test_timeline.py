@@ -11,7 +11,7 @@ from generator.rendering.meetings import find_last_gap, list_held
 from generator.rendering.publication import Desk
 from generator.rendering.timeline import WIDTH, build_timeline
 from generator.terms import Taxonomy
-from tests.rendering.test_faces import open_desk, read_all
+from tests.desks import open_desk, read_all
 
 
 def briefings(

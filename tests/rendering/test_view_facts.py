@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.library.views import Kind
-from generator.rendering.view_facts import list_sections
+from generator.rendering.view_facts import list_facts, list_sections
 from generator.terms import Taxonomy
-from tests.rendering.test_faces import open_desk, read_all
+from tests.desks import open_desk, read_all, view_of, write_desk
 
 
 def test_a_country_page_counts_whom_the_country_meets(taxonomy: Taxonomy) -> None:
@@ -33,3 +33,15 @@ def test_a_country_that_meets_nobody_has_no_such_section(taxonomy: Taxonomy) -> 
     view = desk.views.find(Kind.COUNTRY, "PE")
     assert view is not None
     assert [section.heading for section in list_sections(desk, view)] in ([], ["Topics"])
+
+
+def test_a_country_page_tells_in_which_part_it_is_named(taxonomy: Taxonomy) -> None:
+    desk = write_desk(
+        taxonomy,
+        ("", "The leaders of Japan and France met in Paris."),
+        ("", "The leaders of Chile and Peru met in Tokyo."),
+        ("", "The leaders of Chile and Peru met in Lima and spoke about Japan."),
+    )
+    facts = {fact.label: fact.text for fact in list_facts(desk, view_of(desk, Kind.COUNTRY, "JP"))}
+    assert facts["Takes part"] == "1 briefing"
+    assert facts["Only named"] == "1 briefing"

@@ -20,7 +20,7 @@ from generator.rendering.publication import Desk
 from generator.rendering.world_map import WHOLE, draw_crowded, draw_region, draw_world
 from generator.terms import Position, Taxonomy
 from tests.conftest import ROOT
-from tests.rendering.test_faces import open_desk, read_all
+from tests.desks import open_desk, read_all
 
 OUTLINES = ROOT / "templates" / "theme" / "assets" / "world.svg"
 CITIES = ("Geneva", "Geneva", "Geneva", "Vienna", "Paris", "Tokyo", "Busan", "Nairobi")
