@@ -35,7 +35,7 @@ def render_index(desk: Desk, kind: Kind, templates: PageTemplates) -> Iterable[P
         yield _render(kind, index_uri(kind), title, sentence, tuple(_group(kind, links, desk.language)), templates)
         return
     letters = [(letter, tuple(within)) for letter, within in _part_by_letter(links, desk.language)]
-    heads = [shown.Link(letter, to_url(letter_uri(kind, letter)), count=len(within)) for letter, within in letters]
+    heads = tuple(shown.Link(letter, to_url(letter_uri(kind, letter)), count=len(within)) for letter, within in letters)
     groups = (shown.Section(desk.language.say(_MOST_NAMED), list_busiest(desk, kind, _LETTERED)),)
     yield _render(kind, index_uri(kind), title, sentence, groups, templates, letters=heads)
     up = (shown.Link(title, to_url(index_uri(kind))),)
