@@ -23,6 +23,7 @@ _NO_NOUNS = frozenset(
     online willing keen eager set open free part whose""".split()
 )
 """Words after the name of a country that it does not stand before as a noun: "with France close to"."""
+_STATES = (("republic", "of"), ("kingdom", "of"))
 _ONE_MEMBER = frozenset("member ally partner country nation state".split())
 
 
@@ -109,7 +110,7 @@ def is_group(party: str) -> bool:
 
 def _extend_left(words: Words, first: int) -> int:
     """The first token with the titles and the office before a name: "then-Prime Minister Tony Blair"."""
-    index = first
+    index = first - 2 if words.lower[max(0, first - 2) : first] in _STATES else first
     while index and words.lower[index - 1] in OFFICES:
         index -= 1
     return index

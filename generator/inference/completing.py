@@ -11,7 +11,10 @@ from generator.inference.scenes import Scene
 from generator.inference.slots import Placed, Slot
 from generator.inference.standing import Cast, read_standing
 from generator.inference.words import Words
-from generator.terms import Taxonomy
+from generator.terms import Organisation, Taxonomy
+
+_MANY, _PART = 4, 0.4
+"""Members that stand for their group where it meets: so many, and more than that part of all."""
 
 
 def complete(
@@ -126,4 +129,12 @@ def _name_group(cast: Cast, parties: tuple[str, ...], taxonomy: Taxonomy) -> tup
         group = taxonomy.organisations.get(party)
         if group is not None and group.by_members and group.members_on(None) == set(parties):
             return (party,)
+        if group is not None and _are_most_of(group, parties) and party in cast.settings[0].meeting:
+            return (party,)
     return parties
+
+
+def _are_most_of(group: Organisation, parties: Sequence[str]) -> bool:
+    """Whether those who act are a good part of the members: the five of the first years at "the BRICS summit"."""
+    members = group.members_on(None)
+    return len(parties) >= _MANY and members.issuperset(parties) and len(parties) > len(members) * _PART

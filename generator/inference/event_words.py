@@ -17,7 +17,8 @@ OFFICES = frozenset(
     counterpart counterparts counselor counsellor councillor foreign defence defense finance trade economy
     economic energy interior security prime deputy vice acting interim treasury state affairs national crown
     supreme senior top high high-ranking high-level ranking military taliban-led taliban ministry ministries
-    troops forces navy navies army armies coastguard guard guards soldiers militaries airforce lawmakers
+    troops forces navy navies army armies coastguard guard guards soldiers militaries airforce aircraft
+    warplanes warships lawmakers
     legislators parliamentarians mps pm fm taoiseach doge pope ministerial council presidency spokesman
     spokesperson spokeswoman mediators mediator monarch dictator strongman director companies secretariat
     commission committee elect designate senator senators congressman congressmen""".split()

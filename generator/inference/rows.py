@@ -97,7 +97,25 @@ def _are_joined(words: Words, row: Sequence[Unit], unit: Unit) -> bool:
         word in _CONNECTING or word in _LOOSE or (unit.head is not Head.MODIFIER and words.tokens[n].word[0].isupper())
         for n, word in enumerate(between, before.last)
     )
-    return loose and _is_plain(between)
+    return loose and (_is_plain(between) or _names_another(words, row, unit, between))
+
+
+def _names_another(words: Words, row: Sequence[Unit], unit: Unit, between: Sequence[str]) -> bool:
+    """Whether another of the same kind comes: "Kari Lund of Norway, Ana Prado of Chile", "from Chile and from Peru"."""
+    joined = [word for word in between if word not in (",", "and", "the")]
+    if joined in (["from"], ["of"]):
+        return joined[0] in words.lower[max(0, row[0].first - 2) : row[0].first]
+    of = unit.first - 1
+    is_named = between[-1] == "of" and words.lower[max(0, row[0].first - 1)] == "of" and _count_name(words, of) > 1
+    return is_named and len(joined) == _count_name(words, of) + 1
+
+
+def _count_name(words: Words, last: int) -> int:
+    """How many words of a name stand before that token; those of an office are none."""
+    first = last
+    while first and words.tokens[first - 1].word[0].isupper() and words.lower[first - 1] not in OFFICE_HEADS:
+        first -= 1
+    return last - first
 
 
 _OPENING = frozenset("in at during following amid on with under ahead despite after before as since while when".split())
@@ -174,6 +192,9 @@ def _absorb(words: Words, first: int) -> tuple[int, bool]:
     index = first
     while index and (words.lower[index - 1] in _LEADING or words.lower[index - 1] in _APPOSED):
         index -= 1
+    holder = _find_holder(words, index)
+    if holder >= 0:
+        return holder, True
     if index < 2 or words.lower[index - 1] not in ("of", "from", "for", "across", "comprise", "representing", *_COLONS):
         return index, False
     if words.lower[index - 1] in _COLONS and not words.lower[index - 2].endswith("s"):
@@ -190,6 +211,16 @@ def _absorb(words: Words, first: int) -> tuple[int, bool]:
         while index and _is_office_word(words.lower[index - 1]):
             index -= 1
     return index, True
+
+
+def _find_holder(words: Words, index: int) -> int:
+    """The first token of an office and who holds it before "of" and that token: "Presidents Kari Lund of"; else -1."""
+    holder = index - 2 - _count_name(words, index - 1) if index and words.lower[index - 1] == "of" else -1
+    if not 0 <= holder < index - 3 or words.lower[holder] not in OFFICE_HEADS:
+        return -1
+    while holder and _is_office_word(words.lower[holder - 1]):
+        holder -= 1
+    return holder
 
 
 def _absorb_name(words: Words, first: int, past: int) -> int:

@@ -57,6 +57,8 @@ class Placed:
 
 
 _BREAKS = frozenset(', ; : – — ( ) " “ ”'.split())
+_PRIVATE = frozenset("citizens nationals tourists travellers travelers residents passengers migrants refugees".split())
+"""Where these travel no state goes."""
 _BESIDE = frozenset("with alongside".split())
 _BETWEEN = frozenset("between among amongst".split())
 _INCLUDING = frozenset("including involving".split())
@@ -202,7 +204,7 @@ def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot 
     if word in _TOWARDS:
         return _read_goal(words, before, first, word, earlier)
     if word in VISITS and word.startswith(("visit", "tour")):
-        return Slot.VISITED
+        return Slot.OTHER if earlier in _PRIVATE else Slot.VISITED
     if word in _ABOUT:
         return Slot.OTHER
     if word in _INCLUDING:
@@ -222,6 +224,8 @@ def _read_goal(words: Words, before: int, first: int, word: str, earlier: str) -
     window = words.lower[max(first, before - 6) : before]
     if word == "to" and earlier in _TO_SPEAK:
         return Slot.BESIDE
+    if not _PRIVATE.isdisjoint(window):
+        return Slot.OTHER
     if any(w in VISITS for w in window) and word in ("to", "in", "into", "for"):
         return Slot.VISITED
     if word in ("to", "in") and any(w in ("visit", "trip", "visits") for w in window[-3:]):
