@@ -81,16 +81,15 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
     subject = scene.rows[number]
     verb = find_verb_told(words, scene, subject.governor)
     end = end_of_clause(words, scene, verb)
-    if any(word in CLASHES for word in words.lower[verb : min(end, verb + 3)]) or any(
-        word in BLOWS for word in words.lower[verb + 1 : min(end, verb + 3)]
-    ):
+    if _do_nothing_together(words, verb, end):
         return
     cue = find_cue(words, verb, end)
     signs = read_signs(words, scene, subject, verb, end, cue)
     many = len(subject.row.parties) > 1
     group = any(is_group(unit.party) for unit in subject.row.units)
     left = {f"{p.slot.value}-left" for p in scene.rows if verb < p.row.first < end and p.slot in _TAKING_PART}
-    if many or group:
+    shared = any(verb < p.row.first < end and _is_made_with(words, verb, p) for p in scene.rows)
+    if (many or group) and not shared:
         own = {"subject-many"} if many else {"subject-group", f"subject-group-{_number_of(words, subject)}"}
         what = -1 if words.lower[verb] in _THINKS else cue  # what they say is about others
         alone = signs if what == cue else read_signs(words, scene, subject, verb, end, what)
@@ -118,6 +117,21 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
         yield _make(scene, cue if cue >= 0 else verb, (subject, *partners), signs | {"subject-all"})
 
 
+def _do_nothing_together(words: Words, verb: int, end: int) -> bool:
+    """Whether the verb tells of a clash, of blows, or of what is not done: "refuse to sign"."""
+    near = words.lower[verb : min(end, verb + 3)]
+    is_fight = not CLASHES.isdisjoint(near) or not BLOWS.isdisjoint(near[1:])
+    return is_fight or near[:2] in _REFUSALS
+
+
+def _is_made_with(words: Words, verb: int, partner: Placed) -> bool:
+    """Whether what is made or held is with them: "sign a pact with", not "agree to seek talks with"."""
+    before = words.lower[partner.governor - 1] if partner.slot is Slot.BESIDE else ""
+    if partner.slot is Slot.OBJECT:
+        return partner.governor == verb and words.lower[verb] in ("meet", "meets", "met")
+    return (before in EVENT_NOUNS or before in MEETS) and "to" not in words.lower[verb : partner.governor]
+
+
 def _is_opposed(words: Words, partner: Placed) -> bool:
     """Whether a row is the other side of a conflict: "the war with", "a dispute with"."""
     return partner.slot is Slot.BESIDE and words.lower[partner.governor - 1] in CONFLICTS
@@ -137,6 +151,8 @@ def _lies_in(words: Words, index: int, mention: Mention) -> bool:
     return mention.span.start <= words.tokens[index].start < mention.span.end
 
 
+_REFUSALS = tuple((word, "to") for word in ("refuse", "refuses", "refused", "decline", "declines", "declined"))
+"""Who does this does nothing with others."""
 _TAKING_PART = (Slot.OBJECT, Slot.BESIDE, Slot.VISITED)
 
 _PARTNERS = (Slot.OBJECT, Slot.BESIDE, Slot.VISITED, Slot.BETWEEN, Slot.OF, Slot.MODIFIER)

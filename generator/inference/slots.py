@@ -62,6 +62,8 @@ _PRIVATE = frozenset("citizens nationals tourists travellers travelers residents
 _BESIDE = frozenset("with alongside".split())
 _BETWEEN = frozenset("between among amongst".split())
 _INCLUDING = frozenset("including involving".split())
+_OF_SUBJECT = frozenset("of from including".split())
+"""Before these the subject of a sentence may begin: "ministers from Chile", "twelve states, including Chile,"."""
 _BEFORE_SUBJECT = (
     frozenset(", ; : – — that and but as while when after before because if whether \" “ '".split()) | SAYS
 )
@@ -93,7 +95,7 @@ def place_row(words: Words, row: Row, first: int, last: int) -> Placed:
         slot = Slot.OBJECT if word in TRANSITIVE else Slot.OTHER
     if slot is Slot.OF and words.lower[before - 1] in ("visit", "tour") and not row.has_office:
         slot = Slot.VISITED
-    if slot is Slot.OTHER and word in ("of", "from") and _heads_sentence(words, row, first, last):
+    if slot in (Slot.OTHER, Slot.BESIDE) and word in _OF_SUBJECT and _heads_sentence(words, row, first, last):
         slot = None
     if slot is not None:
         return Placed(row, slot, before, opener)
@@ -135,10 +137,12 @@ def _is_verb_here(words: Words, row: Row) -> bool:
 def _heads_sentence(words: Words, row: Row, first: int, last: int) -> bool:
     """Whether a row ends the subject that begins a sentence: "Elements of the navies of India and Japan train"."""
     lead = words.lower[first : row.first]
+    if lead[-1:] == ("including",):
+        lead = lead[: -2 if lead[-2:-1] == (",",) else -1]
     if (
         not lead
         or len(lead) > 8
-        or any(word in EVENT_NOUNS or not word[0].isalpha() or word in _NOT_IN_SUBJECT for word in lead)
+        or any(word in EVENT_NOUNS or not word[0].isalnum() or word in _NOT_IN_SUBJECT for word in lead)
     ):
         return False
     verb = find_verb_after(words, row.last, last)
