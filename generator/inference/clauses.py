@@ -104,6 +104,8 @@ def _find_left_out(text: str, plain: str) -> frozenset[int]:
     return frozenset(left_out)
 
 
+# One title asks for the same sentence several times.
+@lru_cache(maxsize=16)
 def drop_articles(text: str) -> str:
     """The sentence without articles, what is quoted as it stands."""
     if '"' not in text and "“" not in text:

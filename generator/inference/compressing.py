@@ -21,7 +21,7 @@ from generator.inference.verbs import (
     list_forms,
     may_be_third_person,
 )
-from generator.model import Mention
+from generator.model import Mention, MentionKind
 
 _SINGULAR = frozenset("is was has does".split())
 _RELATIVES = frozenset("who which that whose".split())
@@ -66,6 +66,8 @@ def compress(text: str, mentions: Sequence[Mention], limit: int, most: int) -> s
 
 def name_subject(text: str, mentions: Sequence[Mention]) -> str:
     """The sentence whose subject are people, named without their posts; as it is where they are not, or not all."""
+    if all(mention.kind is not MentionKind.PERSON for mention in mentions):
+        return text
     sentence = read_sentence(text)
     verb = sentence.verb
     if not verb or sentence.start:

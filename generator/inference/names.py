@@ -181,8 +181,7 @@ def _list_names(subject: str, mentions: Sequence[Mention]) -> list[str]:
     found: dict[int, str] = {}
     for mention in mentions:
         if mention.kind is MentionKind.PERSON:
-            names = (mention.words, mention.words.split()[-1]) if mention.term else (mention.words,)
-            name = next((name for name in names if re.search(rf"\b{re.escape(name)}\b", subject)), "")
-            if name:
+            name = mention.words if mention.words in subject else mention.words.rpartition(" ")[2]
+            if name in subject and (mention.term or name == mention.words):
                 found[subject.index(name)] = name
     return [found[place] for place in sorted(found)]
