@@ -29,6 +29,7 @@ _AFTER_ARTICLE = frozenset(
 """Before these an article is part of what is said."""
 _BEFORE_BASE = AUXILIARIES | {"to"}
 _QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”)")
+_LARGE = frozenset("million billion trillion".split())
 _COUNTED = 1900
 """A lower number at the end counts something that was cut away; a higher one is a year."""
 _BEFORE_NAME = frozenset("at the for with on".split())
@@ -154,6 +155,10 @@ def drop_dangling(text: str) -> str:
 
 def _counts(words: Sequence[str]) -> bool:
     """Whether the text ends in a number that counts or dates what was cut away: "after 15", "at the 2017"."""
+    if words[-1] in _LARGE and words[-3:-2] in (["a"], ["an"], ["the"]):
+        return True  # "construct a €2 billion / line"
+    if words[-1][0] in "€$£" and words[-2] in _ARTICLES:
+        return True
     if not words[-1].isdecimal() or not words[-2].islower():
         return False
     return int(words[-1]) < _COUNTED or words[-2] in _BEFORE_NAME

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
@@ -31,6 +32,12 @@ _IN_NAMES = frozenset("for on".split())
 _SAY = list_forms(SAYING)
 _VAGUE = frozenset("use part one some many most people parties conditions leaders number report meeting".split())
 """These tell nothing without what follows them."""
+_FOR_STATES = re.compile(
+    r"(?:(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Pp]rime|[Tt]rade) )?(?:[Mm]inisters|[Mm]inistries|[Gg]overnments|"
+    r"[Pp]residents|[Ll]eaders)|[Rr]epresentatives) (?:of|from) (?:the )?"
+    r"(?=(?:[A-Z][\w’'-]*(?: (?:of |and )?[A-Z][\w’'-]*)?,? )+(?:and (?:the )?(?:[A-Z][\w’'-]* ){1,3})"
+    r"(?:sign|agree|announce|call|condemn|urge|reach|ratify|say|pledge|have not)\b)"
+)
 _TRIED = 8
 """Shortened sentences that are cut; more are of no use."""
 
@@ -74,6 +81,12 @@ def name_subject(text: str, mentions: Sequence[Mention]) -> str:
         return text
     names = _name_people(sentence, 0, verb, mentions)
     return " ".join([names, *sentence.words[verb:]]) if names else text
+
+
+def name_states(text: str) -> str:
+    """The sentence with states for their ministers or governments, where what these do states do too; else ""."""
+    match = _FOR_STATES.match(text)
+    return text[match.end() :] if match else ""
 
 
 def _is_told(text: str) -> bool:

@@ -173,7 +173,9 @@ def _is_post(words: str, *, is_one: bool) -> bool:
     """Whether the words say who somebody is, and no more: not "supporters of former president"."""
     if words.strip(" ,") in ("", "and"):
         return True
-    return _HOLDS_POST.search(_FIRST_PHRASE.split(words)[0]) is not None and (is_one or "," not in words)
+    is_of_another = words.rstrip().endswith((" of", " for", " to"))  # "spokesperson for Ana Prado"
+    holds_post = _HOLDS_POST.search(_FIRST_PHRASE.split(words)[0]) is not None
+    return holds_post and not is_of_another and (is_one or "," not in words)
 
 
 def _list_names(subject: str, mentions: Sequence[Mention]) -> list[str]:

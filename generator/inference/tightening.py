@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.inference.attribution import tell_first
 from generator.inference.clauses import GAIN, Told, cut_best, drop_articles
-from generator.inference.compressing import compress, name_subject
+from generator.inference.compressing import compress, name_states, name_subject
 from generator.inference.cuts import GOOD
 from generator.inference.deeds import drop_circumstance, drop_place
 from generator.inference.names import drop_names, use_surnames
@@ -32,8 +32,10 @@ _PLACE = 16
 """What a headline must tell more by going without where something is held."""
 _MORE = 5
 """What a title may have beyond its length where that tells much more."""
-_TOO_LONG = 24
+_TOO_LONG = 14
 """What a headline must tell more by being longer than it should."""
+_POSTS = 12
+"""What a headline must tell more by going without the posts of those who act."""
 _SAVED_BY_TENSE = 30
 """Characters that headline tense saves at most: "are scheduled to" gives "to"."""
 _WHOSE_FIRST = re.compile(r" (?:their|its|his|her) (?=first |second |third )")
@@ -115,16 +117,30 @@ def _shorten(title: str, mentions: Sequence[Mention], limit: int) -> str:
     told_last = tell_first(title, mentions, limit=limit, most=most)
     if not told_last and title != shorter:
         told_last = tell_first(shorter, mentions, limit=limit, most=most)
-    return told_last or settle(title, limit, most)
+    if told_last:
+        return told_last
+    retold = cut_best(_name_actors(shorter, mentions), limit + _MORE)
+    return _trim(retold, limit).text if retold and retold.is_whole else settle(title, limit, most)
 
 
 def _lengthen(told: Told, title: str, mentions: Sequence[Mention], limit: int) -> Told:
     """What is told by people without their posts, or by a title a little too long, where that tells much more."""
-    if told.worth + _TOO_LONG >= GOOD:
+    if told.worth + _POSTS >= GOOD:
         return told
-    told = _retell(told, title, name_subject(title, mentions), limit, _TOO_LONG)
+    known = [mention for mention in mentions if mention.term]
+    told = _retell(told, title, _name_actors(title, known), limit + _MORE, _POSTS)
     longer = cut_best(title, limit + _MORE, least=told.worth + _TOO_LONG)
-    return longer if longer and longer.is_whole else told
+    return _trim(longer if longer and longer.is_whole else told, limit)
+
+
+def _trim(told: Told, limit: int) -> Told:
+    """What is too long without its articles."""
+    return told if len(told.text) <= limit else told._replace(text=drop_articles(told.text))
+
+
+def _name_actors(title: str, mentions: Sequence[Mention]) -> str:
+    """The title with states or people for those who act in their name or hold a post."""
+    return name_states(title) or name_subject(title, mentions)
 
 
 def _retell(told: Told, title: str, shorter: str, limit: int, gain: int) -> Told:
