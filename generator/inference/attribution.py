@@ -128,7 +128,7 @@ def _find_bodies(words: Sequence[str]) -> list[str]:
 def _ends_with(teller: str, name: str, mention: Mention) -> bool:
     """Whether the teller is somebody of that name, and does not speak for them."""
     is_named = mention.kind is MentionKind.PERSON and teller.endswith(" " + name)
-    return is_named and not teller.removesuffix(" " + name).endswith((" for", " to", " of"))
+    return is_named and not teller.partition(mention.words)[0].endswith((" for ", " to ", " of "))
 
 
 def _begin_in_middle(name: str) -> str:
