@@ -126,9 +126,9 @@ def _do_nothing_together(words: Words, verb: int, end: int) -> bool:
 
 def _is_made_with(words: Words, verb: int, partner: Placed) -> bool:
     """Whether what is made or held is with them: "sign a pact with", not "agree to seek talks with"."""
-    before = words.lower[partner.governor - 1] if partner.slot is Slot.BESIDE else ""
     if partner.slot is Slot.OBJECT:
         return partner.governor == verb and words.lower[verb] in ("meet", "meets", "met")
+    before = words.lower[partner.governor - 1] if partner.slot is Slot.BESIDE else ""
     return (before in EVENT_NOUNS or before in MEETS) and "to" not in words.lower[verb : partner.governor]
 
 

@@ -155,7 +155,7 @@ def drop_dangling(text: str) -> str:
 
 def _counts(words: Sequence[str]) -> bool:
     """Whether the text ends in a number that counts or dates what was cut away: "after 15", "at the 2017"."""
-    if words[-1] in _LARGE and words[-3:-2] in (["a"], ["an"], ["the"]):
+    if words[-1] in _LARGE and "".join(words[-3:-2]) in _ARTICLES:
         return True  # "construct a €2 billion / line"
     if words[-1][0] in "€$£" and words[-2] in _ARTICLES:
         return True

@@ -59,13 +59,14 @@ def compress(text: str, mentions: Sequence[Mention], limit: int, most: int) -> s
     sentence = read_sentence(text)
     subjects = [subject for subject in _find_subjects(sentence, mentions) if subject.forms]
     shorter = sorted(_shorten(sentence, subjects), key=len, reverse=True) if subjects else []
+    shorter = [drop_passive_is(one) for one in shorter]
     for longest in (limit, most):
-        for one in map(drop_passive_is, shorter):
+        for one in shorter:
             told = one if len(one) <= longest else drop_articles(one)
             if len(told) <= longest:
                 return told.rstrip(MARKS)
     for one in shorter[:_TRIED]:
-        best = cut_best(drop_passive_is(one), limit)
+        best = cut_best(one, limit)
         if best and best.is_whole and _is_told(best.text):
             return best.text
     return ""
@@ -182,7 +183,7 @@ def _stands_alone(kept: tuple[str, ...]) -> bool:
     is_told = last.islower() and (last.endswith("ed") or find_participle(last) is not None)
     if is_told or drop_dangling(" ".join(kept)) != " ".join(kept):
         return False
-    is_described = any(word[:1].isupper() or word.isdigit() or word in PREPOSITIONS or word == "of" for word in kept)
+    is_described = any(word[:1].isupper() or word.isdigit() or word in PREPOSITIONS for word in kept)
     return is_described or (len(kept) > 1 and not _is_plural(last))
 
 
@@ -196,9 +197,9 @@ def _agrees(kept: tuple[str, ...], left_out: tuple[str, ...], verb: str) -> bool
         return False
     if left_out[0] == "to" and verb not in AUXILIARIES:
         return False
-    head = next((n for n, word in enumerate(kept) if n and (word in PREPOSITIONS or word == "of")), len(kept))
+    head = next((n for n, word in enumerate(kept) if n and word in PREPOSITIONS), len(kept))
     is_many = "and" in kept[:head] or (_is_plural(kept[head - 1]) and kept[head - 1].islower())
-    return not (is_many and (verb in _SINGULAR or is_third_person(verb)))
+    return not (is_many and _is_of_one(verb))
 
 
 def _is_closed(kept: tuple[str, ...], left_out: tuple[str, ...]) -> bool:
@@ -211,5 +212,9 @@ def _is_closed(kept: tuple[str, ...], left_out: tuple[str, ...]) -> bool:
 
 def _holds_second(left_out: tuple[str, ...], verb: str) -> bool:
     """Whether another subject may stand in what is left out: not beside a verb of one alone."""
-    is_of_one = verb in _SINGULAR or is_third_person(verb)
-    return not is_of_one and not {"and", "or"}.isdisjoint(left_out)
+    return not _is_of_one(verb) and not {"and", "or"}.isdisjoint(left_out)
+
+
+def _is_of_one(verb: str) -> bool:
+    """Whether the verb is told of one alone."""
+    return verb in _SINGULAR or is_third_person(verb)

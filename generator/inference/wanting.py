@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.inference.endings import ABOUT, BE, BEFORE_BASE, COMPLETE, NOUNS_IN_ING, OPENS_CLAUSE, PREPOSITIONS
+from generator.inference.relative_dates import WEEKDAYS
 from generator.inference.sentence import Sentence
 from generator.inference.verbs import (
     AUXILIARIES,
@@ -16,7 +17,6 @@ from generator.inference.verbs import (
 )
 
 _NOT_IN_ED = frozenset("need speed seed breed hundred deed feed weed indeed sacred naked exceed proceed".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _AFTER_CLOSED = OPENS_CLAUSE - {"as", "which", "who"}
 
 
@@ -47,7 +47,7 @@ def begins_to_describe(sentence: Sentence, index: int, verb: int) -> bool:
 def describes_noun(word: str, after: str) -> bool:
     """Whether a participle stands there that tells of the noun before it: "sailors / stranded at sea"."""
     is_participle = find_participle(word) is not None or (word.endswith("ed") and word not in _NOT_IN_ED)
-    return is_participle and (after in PREPOSITIONS or after == "to" or after in _DAYS)
+    return is_participle and (after in PREPOSITIONS or after == "to" or after in WEEKDAYS)
 
 
 def tells_about(following: str) -> bool:

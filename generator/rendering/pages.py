@@ -55,8 +55,8 @@ def _render_home(desk: Desk, templates: PageTemplates) -> Page:
         "site_name": publication.name,
         "sentence": publication.sentence,
         "latest": tuple(desk.item(briefing) for briefing in library.listed[:_LATEST]),
-        "blocs": _busiest(desk, Kind.BLOC),
-        "topics": _busiest(desk, Kind.TOPIC),
+        "blocs": list_busiest(desk, Kind.BLOC, _BESIDE),
+        "topics": list_busiest(desk, Kind.TOPIC, _BESIDE),
         "matrix": build_matrix(desk, rows=_HOME_ROWS) if library.by_cell else None,
         "timeline": build_timeline(desk, library.listed, say("All briefings, by date")),
         "map": draw_world(desk, library.listed, limit=_HOME_PLACES, width=COLUMN),
@@ -78,10 +78,6 @@ def _count_all(desk: Desk) -> str:
             count(len(library.by_country), COUNTRIES),
         )
     )
-
-
-def _busiest(desk: Desk, kind: Kind) -> tuple[shown.Link, ...]:
-    return list_busiest(desk, kind, _BESIDE)
 
 
 def _render_matrix(desk: Desk, templates: PageTemplates) -> Iterable[Page]:

@@ -71,10 +71,8 @@ def draw_crowded(desk: Desk, briefings: Iterable[Briefing], *, limit: int) -> Wo
 
 def draw_region(desk: Desk, briefings: Iterable[Briefing], members: Iterable[str], *, limit: int) -> WorldMap | None:
     """The same on a map that shows the members of a bloc, marked, and the places where they meet."""
-    meetings, codes = (
-        _count_meetings(desk, briefings, limit),
-        sorted({m.lower() for m in members} & desk.outlines.keys()),
-    )
+    meetings = _count_meetings(desk, briefings, limit)
+    codes = sorted({member.lower() for member in members} & desk.outlines.keys())
     boxes = [desk.outlines[code] for code in codes]
     boxes += [(spot.x, spot.y, spot.x, spot.y) for spot in meetings.spots]
     marked = tuple(codes) if len(codes) <= _MARKED else ()
