@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.inference.endings import PREPOSITIONS
+from generator.inference.endings import OPENS_CLAUSE, PREPOSITIONS
 from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import DETERMINERS, TITLE_WORDS, Sentence, is_clause_verb
 from generator.inference.verbs import (
@@ -229,7 +229,7 @@ def _reach_doing(sentence: Sentence, index: int) -> range:
     for number in range(index + 1, min(len(plain) - 1, index + 9)):
         if sentence.words[number - 1][-1:] == "," or plain[number] in _ENDS_WITH:
             break
-        is_doing = number > index + 1 and find_progressive(plain[number]) is not None
+        is_doing = number > index + 1 and plain[number] not in OPENS_CLAUSE and find_progressive(plain[number])
         before = plain[index - 1]
         if is_doing and before not in _PARTNERS and (before in AUXILIARIES or not is_verb(before)):
             return range(index, number)

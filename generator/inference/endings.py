@@ -29,12 +29,15 @@ LOSSES = {
 DANGLING = PREPOSITIONS | frozenset(
     """a an the and or but nor that this these those its their his her our your my is are was were be been has have had
     will would could should may might must can cannot not also both either more most very whose it's they he she
-    we some any each every two three four five six seven eight nine ten several many other another first second
+    we do does did
+    some any each every two three four five six seven eight nine ten several many other another first second
     third fourth fifth sixth seventh eighth ninth tenth so yet even only just one what how why whether calling no
     pro involving than contrary long- term as mr mrs dr st gen sen per such dozens hundreds thousands millions
     all thanks owing nearly almost allegedly reportedly due being now thereby thus""".split()
 )
 """Words that call for another."""
+AT_CLOSE = frozenset("yet now all each more too".split())
+"""Of those, the ones that call for nothing before a comma: "their hardest sanctions yet, as"."""
 ADJECTIVES = frozenset(
     """joint current next last own national international local foreign political military economic nuclear ongoing
     major key senior top various least largest biggest highest long-term large-scale bilateral trilateral
@@ -70,6 +73,7 @@ NEEDS_MORE = frozenset(
     range threatening accusing calling stand stands apologize apologizes apologise deal deals lack risk signatory
     invitation request appeal appeals demand demands withdraw withdrawal join joins arrest arrests share ban bans
     attack attacks top down up out off away back over forward sees see running run runs known better refusal
+    estimated believed supposed presumed rumored rumoured
     inability reluctance readiness foot willingness intention intentions intent desire determination""".split()
 )
 RESULTS = frozenset(
@@ -124,7 +128,7 @@ NOUNS_IN_ING = frozenset(
     proceeding king ring spring something anything morning evening wellbeing broadcasting banking mining sharing
     fishing farming policing financing lending whaling logging smuggling poaching sailing bargaining flooding
     rioting voting polling manufacturing engineering marketing trafficking laundering voting understanding
-    undertaking handling poisoning drowning dumping saving spying restructuring""".split()
+    undertaking handling learning poisoning drowning dumping saving spying restructuring""".split()
 )
 UNITS = frozenset("day days week weeks month months year years hours hour shortly just".split())
 MOVES = frozenset("rise fall climb drop surge jump increase decrease".split())

@@ -8,6 +8,7 @@ from generator.inference.deeds import is_deed_lost
 from generator.inference.endings import (
     AFTER_RANK,
     AMOUNT,
+    AT_CLOSE,
     BE,
     BEFORE_BASE,
     BEGINNINGS,
@@ -59,7 +60,8 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if following == "in" and AMOUNT.search(" ".join(sentence.words[max(0, index - 1) : index + 1])):
         return 26
     is_unit = plain in UNITS and following in ("after", "before") and sentence.plain[max(0, index - 2)] not in _FOR
-    if is_unit or plain in DANGLING or is_deed_lost(sentence, index, verb) or wants_object(sentence, index, verb):
+    is_open = plain in DANGLING and (mark != "," or plain not in AT_CLOSE)
+    if is_unit or is_open or is_deed_lost(sentence, index, verb) or wants_object(sentence, index, verb):
         return None
     is_number = plain in NUMBERS or plain[:1].isdigit()
     begins_time = following in _BEFORE_UNIT or following in UNITS or following in NUMBERS or following.isdigit()

@@ -48,8 +48,8 @@ from generator.inference.verbs import (
 from generator.inference.wanting import begins_to_describe, describes_noun, is_verb_form, tells_about
 
 _DAYS = frozenset("week month year spring summer autumn winter".split())
-STARTS = frozenset("less more a next last this tomorrow today later earlier".split())
-"""With these begins a time or a number that can be left out."""
+STARTS = frozenset("less more a next last this tomorrow today later earlier due".split())
+"""With these begins a time, a number or a cause that can be left out."""
 _HOLDS = frozenset("involves contains covers".split())
 _ON_DAY = frozenset("tomorrow today".split())
 _SOON = frozenset(("later", "earlier"))
@@ -74,7 +74,7 @@ def find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) -
     if following == "of":
         return 10 if plain in _STATES and _names_kind(sentence, index) else None
     if following in STARTS:
-        return _find_loss_of_day(plain, following, after)
+        return _find_loss_of_start(sentence, index, after)
     if following == "that":
         return _find_loss_of_that(sentence, index, after)
     if _goes_on(sentence, index) or is_bound(sentence, index, verb, after):
@@ -110,6 +110,19 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
     plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
     is_second = sentence.plain[index - 1] == "and" and following in _OF_ALL
     return (plain, following) in _GO_ON or (is_second and following in sentence.plain[index - 4 : index - 1])
+
+
+def _find_loss_of_start(sentence: Sentence, index: int, after: str) -> int | None:
+    """What is lost with a time, a number or a cause."""
+    if sentence.plain[index + 1] == "due":
+        return _find_loss_of_due(sentence, index, after)
+    return _find_loss_of_day(sentence.plain[index].lower(), sentence.plain[index + 1], after)
+
+
+def _find_loss_of_due(sentence: Sentence, index: int, after: str) -> int | None:
+    """What is lost with a cause, "due to the war"; None where it is no cause: "a vote due in May", "partly due to"."""
+    is_cause = after == "to" and not is_base("".join(sentence.plain[index + 3 : index + 4]))
+    return 8 if is_cause and not sentence.plain[index].endswith("ly") else None
 
 
 def _find_loss_of_day(plain: str, following: str, after: str) -> int | None:

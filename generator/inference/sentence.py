@@ -31,6 +31,9 @@ _RELATIVES = frozenset("who which that whose whom where whether what how why".sp
 _AFTER_PARTICIPLE = frozenset(
     "by in at near during from of with as on for under outside after between over last this to".split()
 )
+_OPENS_CLAUSE = OPENERS - frozenset("amid amidst despite during following since with without at".split())
+_ENDS_DESCRIPTION = OPENERS | {"but", "to"}
+"""What a participle tells of the subject goes no further than to one of these."""
 _BEFORE_PARTICIPLE = frozenset("than when while if once unless".split())
 """Before these stands a clause without its subject: "earlier than planned"."""
 _OBJECT_FIRST = frozenset(
@@ -256,7 +259,7 @@ def _judge_past(words: Sequence[str], plain: Sequence[str], index: int) -> int:
         word = plain[number]
         if words[number - 1][-1:] in (",", ";") and number > index + 1:
             break
-        if word in _RELATIVES or word in OPENERS or (word in ("but", "to") and number > index + 1):
+        if word in _RELATIVES or word in _OPENS_CLAUSE or (number > index + 1 and word in _ENDS_DESCRIPTION):
             break
         if is_third_person(word) or word in _PRESENT or (not is_past and (word in AUXILIARIES or find_past(word))):
             return 0

@@ -66,7 +66,18 @@ VERBS = frozenset(
     renegotiate resupply fulfill fulfil evaluate stabilize stabilise stimulate rewrite constitute compensate reclaim
     bolster modernize modernise manipulate suppress enjoy hasten handle diversify revitalize supervise hinder subdue
     accommodate replenish overshadow mitigate relinquish inherit jeopardize jeopardise accelerate curtail redefine
-    unlock simplify impede reactivate demarcate corroborate minimize minimise reestablish arouse disagree""".split()
+    unlock simplify impede reactivate demarcate corroborate minimize minimise reestablish arouse disagree
+    vaccinate deter interfere criminalize criminalise manufacture abide extract refrain pray enrich halve listen
+    specify endanger secede repay expedite discredit cull collaborate disembark defraud forfeit eradicate learn extort
+    consult censor adhere communicate concentrate mention avenge salvage accompany procure loosen cede integrate conceal
+    dispose obstruct appease refuel incite resemble rob complicate wipe penalize penalise heal reconcile validate
+    foster subvert ordain legislate stifle conserve borrow prefer incorporate redistribute beatify compile migrate
+    adjust melt clamp recuse reappoint forestall prevail airlift starve penetrate emigrate preclude dissuade
+    divest offend
+    unload elevate redraw placate counteract restrain simulate regroup displace disturb vandalize vandalise
+    contaminate motivate employ pronounce wash euthanize decapitate extinguish erect inspire neutralize neutralise
+    isolate perceive sicken lynch slaughter trample exhaust fabricate speculate smash demote exempt characterize
+    characterise equip chase stun anticipate incarcerate blacklist remand pour spy""".split()
 )
 """Verbs whose form in -s is hardly ever a noun."""
 NOUN_VERBS = frozenset(
@@ -88,7 +99,7 @@ NOUN_VERBS = frozenset(
     drift finance balloon hand grip rock torch foot eye bow force launch deal trade use need view assist benefit
     boost cooperate crush kick knock mark partner slash snub sweep tackle
     pitch quote petition forecast combat access overhaul fix broker ambush torture poison massacre surface sabotage
-    dump outline""".split()
+    dump outline crown anger spot brace""".split()
 )
 """Verbs whose base or form in -s is as often a noun: "talks", "visits"."""
 _PLAIN_PASTS = {
