@@ -154,6 +154,8 @@ def _find_claim(sentence: Sentence, verb: int) -> str:
     claim = read_sentence(" ".join(words))
     if claim.verb is None or claim.start:
         return ""
+    if claim.plain[claim.verb + 1 : claim.verb + 2] in (("them",), ("him",), ("us",)):
+        return ""
     is_clause = sentence.plain[verb + 1] == "that" or _is_said(claim, claim.verb, sentence.plain[verb])
     return " ".join(words) if is_clause and not _tells_of_speaker(claim.plain[: claim.verb]) else ""
 

@@ -17,6 +17,7 @@ from generator.inference.verbs import (
     is_third_person,
     is_verb,
     list_forms,
+    may_be_third_person,
 )
 
 _BEGINS_INNER = frozenset(
@@ -42,8 +43,10 @@ _CALLS_FOR = {
     **dict.fromkeys("prevent prohibit forbid bar ban exclude stop remove".split(), "from"),
     **dict.fromkeys("blame thank".split(), "for"),
     **dict.fromkeys("bring draw".split(), "an end"),
+    "join": "in",
     **dict.fromkeys(
-        "describe regard portray leave appoint name nominate recognise recognize designate install certify".split(),
+        """describe regard portray leave appoint name nominate recognise recognize designate install certify
+        include""".split(),
         "as",
     ),
 }
@@ -60,6 +63,7 @@ _PARTNERS = frozenset(
     pact accord ceasefire truce alliance partnership border trade contract meet summit""".split()
 )
 """After these "with" names the other side."""
+_OBJECT_FIRST = frozenset("the a an its his their two three four five six several".split())
 _BEFORE_VERB = frozenset("to and that which who not".split()) | AUXILIARIES
 _LONGEST_INSERTED = 12
 _ENDS_SEARCH = frozenset("after as while who which".split())
@@ -133,9 +137,11 @@ def _is_set_off(words: Sequence[str], index: int) -> bool:
 
 def _ends_bond(sentence: Sentence, index: int, *, is_told: bool) -> bool:
     """Whether the verb of the inner clause stands there; of what is told only one that is hardly a noun."""
-    if not is_clause_verb(sentence, index):
-        return False
     word = sentence.plain[index]
+    if not is_clause_verb(sentence, index):
+        following = "".join(sentence.plain[index + 1 : index + 2])
+        is_likely = not is_told and may_be_third_person(word) and (following in _OBJECT_FIRST or following.isdigit())
+        return is_likely and sentence.plain[index - 1] not in PREPOSITIONS | DETERMINERS
     if not is_told or word in AUXILIARIES or not is_third_person(word):
         return True
     following = "".join(sentence.plain[index + 1 : index + 2])
@@ -182,7 +188,7 @@ def _find_call(sentence: Sentence, index: int, verb: int) -> str | None:
         or before.endswith("ly")
         or (before[:1].isupper() and is_third_person(word))
     )
-    return _CALLS_FOR.get(find_base(word) or "") if is_used else None
+    return _CALLS_FOR.get(find_base(word) or "") if is_used and word != "including" else None
 
 
 def _calls_someone(sentence: Sentence, index: int) -> bool:
@@ -250,7 +256,10 @@ def _reach(sentence: Sentence, index: int, call: str) -> range:
         word = sentence.plain[number]
         if call in ("with", "as") and word == call and _begins_aside(sentence, index, number):
             break
-        if word == call or (call == "to" and word == "for") or (call == "an end" and _ends(sentence, number)):
+        is_called = word == call and (
+            call != "in" or find_progressive("".join(sentence.plain[number + 1 : number + 2]))
+        )
+        if is_called or (call == "to" and word == "for") or (call == "an end" and _ends(sentence, number)):
             return range(index, number)
         is_second = sentence.words[number][-1:] == "," and sentence.plain[number + 1 : number + 2] == ("and",)
         is_second = is_second and is_base("".join(sentence.plain[number + 2 : number + 3]))

@@ -204,6 +204,8 @@ def _find_loss_of_inserted(ground: _Ground, index: int) -> int:
     if commas[number] in ground.starts or commas[number] in ground.bonds:
         return 0  # the comma parts the members of a list
     word = ground.sentence.plain[commas[number] + 1].lower()
+    if index in commas and word != "with":
+        return _INSERTED  # the insertion is closed
     if word == "including":
         return 10
     return 20 if word == "with" or find_loss_at_comma(word, "") == _INSERTED else 0

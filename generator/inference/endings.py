@@ -73,7 +73,8 @@ NEEDS_MORE = frozenset(
     range threatening accusing calling stand stands apologize apologizes apologise deal deals lack risk signatory
     invitation request appeal appeals demand demands withdraw withdrawal join joins arrest arrests share ban bans
     attack attacks top down up out off away back over forward sees see running run runs known better refusal
-    estimated believed supposed presumed rumored rumoured
+    loyal hostile vital crucial relevant vulnerable sympathetic
+    belonging linked affiliated capable estimated believed supposed presumed rumored rumoured
     inability reluctance readiness foot willingness intention intentions intent desire determination""".split()
 )
 RESULTS = frozenset(
@@ -136,7 +137,7 @@ MOVES = frozenset("rise fall climb drop surge jump increase decrease".split())
 DOCUMENTS = frozenset(
     """agreement agreements deal deals pact accord treaty memorandum memoranda understanding statement declaration
     communiqué communique protocol protocols roadmap plan resolution letter convention contract contracts framework
-    charter""".split()
+    charter note bill law decree order""".split()
 )
 MAKING = frozenset(
     """sign issue adopt approve reach conclude ratify publish announce unveil release make pass send submit present

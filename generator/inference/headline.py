@@ -9,7 +9,7 @@ from generator.inference.clauses import cut_at_word, drop_dangling
 from generator.inference.cuts import find_last_cut
 from generator.inference.frames import SHORTEST, strip_brackets, strip_frame
 from generator.inference.initials import use_initials
-from generator.inference.names import use_short_names
+from generator.inference.names import name_in_full, use_short_names
 from generator.inference.sentence import read_sentence
 from generator.inference.sources import split_source
 from generator.inference.text import Document
@@ -40,6 +40,7 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     if ("country" in title or "nation" in title) and _HOME.search(title):
         title = _name_home(title, _write_title(document, words, mentions, people))
         title = _name_country(title, words, mentions)
+    title = name_in_full(title, mentions, limit=LONGEST)
     return Fact(title, Origin.TEXT, (Evidence(word("Made from this sentence"), (span,) if words else ()),))
 
 
@@ -49,7 +50,8 @@ def _write_title(document: Document, words: str, mentions: Sequence[Mention], pe
     if "(" not in words or (len(title) <= LONGEST and not title.endswith("…")):
         return title
     shorter = _tell(document, use_initials(words), mentions, people)
-    return shorter if len(shorter) <= LONGEST and not shorter.endswith("…") else title
+    most = LONGEST + ROOM if title.endswith("…") else LONGEST
+    return shorter if len(shorter) <= most and not shorter.endswith("…") else title
 
 
 def _tell(document: Document, words: str, mentions: Sequence[Mention], people: Mapping[str, Person]) -> str:

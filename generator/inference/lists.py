@@ -32,6 +32,7 @@ def find_lists(sentence: Sentence) -> list[tuple[int, int]]:
         elif (
             words[index] in _JOINING
             and begin is not None
+            and begin != index - 1  # "the harbour, and its cranes" are two
             and index - previous <= _NEAR
             and not _is_deed(plain, index + 1)
         ):

@@ -55,7 +55,7 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     is_adverb = plain[-2:] == "ly" and _is_inside_verb(sentence, index)
     if is_adverb or following in PARTICLES or is_amount(plain, following):
         return None
-    if following in AFTER_RANK and has_rank(sentence, index, verb):
+    if following in AFTER_RANK and mark != "," and has_rank(sentence, index, verb):
         return 50 if following in ("in", "since") else 46
     if following == "in" and AMOUNT.search(" ".join(sentence.words[max(0, index - 1) : index + 1])):
         return 26

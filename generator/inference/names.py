@@ -90,6 +90,15 @@ def _join_name(before: str, name: str, after: str) -> str:
     return before[: match.start()] + name + after
 
 
+def name_others(sentence: str, mentions: Sequence[Mention], first: int) -> str:
+    """The sentence with people by their names alone where they stand from that place on."""
+    for mention in mentions:
+        begin = sentence.find(mention.words, first) if mention.kind is MentionKind.PERSON else -1
+        if begin > 0 and " " in mention.words:
+            sentence = _join_name(sentence[:begin], mention.words, sentence[begin + len(mention.words) :])
+    return sentence
+
+
 def _is_of_body(before: str, match: re.Match[str]) -> bool:
     """Whether the post is told of the words before it: "Hay'at al-Sham / leader Ahmed"."""
     plain = before[: match.start()].rstrip()
@@ -107,6 +116,8 @@ def _can_follow(before: str) -> bool:
         return False
     if len(words) > 1 and bare(words[-2]).lower() in DETERMINERS and last not in _BEFORE_NAME:
         return False
+    if last == "of":
+        return len(words) > 1 and words[-2].islower()  # "the death of", not "Republic of"
     return not last.islower() or last in _BEFORE_NAME or find_base(last) is not None
 
 
@@ -147,6 +158,19 @@ def use_surnames(sentence: str, mentions: Sequence[Mention], people: Mapping[str
             if surname in people[mention.term].short and not surname.isupper():
                 sentence = _replace_name(sentence, mention.words, surname)
     return sentence
+
+
+def name_in_full(title: str, mentions: Sequence[Mention], *, limit: int) -> str:
+    """The title with people by first and last name, where there is room for all of those whom it names by the last."""
+    full: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind is MentionKind.PERSON and mention.term and _FIRST_AND_LAST.fullmatch(mention.words):
+            full.setdefault(mention.words.split()[-1], mention.words)
+    named = title
+    for surname, name in full.items():
+        if surname in title and name not in title:
+            named = re.sub(rf"(?<![\w’'-]){re.escape(surname)}(?![\w-])", name, named, count=1)
+    return named if len(named) <= limit else title
 
 
 def keep_names(subject: str, mentions: Sequence[Mention], *, is_one: bool) -> str:

@@ -39,7 +39,7 @@ from generator.inference.verbs import (
     AUXILIARIES,
     find_base,
     find_participle,
-    find_past,
+    find_past_form,
     find_progressive,
     is_base,
     is_third_person,
@@ -109,7 +109,12 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
     """Whether the next word goes on with what has begun: "crack down / on", "Oslo on Monday and Rome / on Tuesday"."""
     plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
     is_second = sentence.plain[index - 1] == "and" and following in _OF_ALL
-    return (plain, following) in _GO_ON or (is_second and following in sentence.plain[index - 4 : index - 1])
+    is_compared = following == "as" and sentence.plain[index - 1] == "as"  # "as early / as May"
+    return (
+        is_compared
+        or (plain, following) in _GO_ON
+        or (is_second and following in sentence.plain[index - 4 : index - 1])
+    )
 
 
 def _find_loss_of_start(sentence: Sentence, index: int, after: str) -> int | None:
@@ -171,11 +176,18 @@ def _find_loss_of_need(sentence: Sentence, index: int, verb: int, after: str) ->
         return 34
     if following in ("to", "by") and find_base(plain) in MOVES:
         return 40
-    if plain in DOCUMENTS and tells_about(following) and _is_made(sentence, index, verb):
+    is_told_of = tells_about(following) and (plain in DOCUMENTS or _tells_of_document(sentence, index))
+    if is_told_of and _is_made(sentence, index, verb):
         return 36
     called = sentence.plain[max(verb, index - 4) : index]
     is_called = plain in CALLS_TO or ("of" in called and not CALLS_TO.isdisjoint(called))
     return 44 if following == "to" and is_called and is_base(after) else None
+
+
+def _tells_of_document(sentence: Sentence, index: int) -> bool:
+    """Whether a form in -ing comes next and tells of a document a few words before: "a note to the board / asking"."""
+    is_doing = find_progressive(sentence.plain[index + 1]) is not None
+    return is_doing and not DOCUMENTS.isdisjoint(sentence.plain[max(0, index - 4) : index])
 
 
 def _is_made(sentence: Sentence, index: int, verb: int) -> bool:
@@ -187,7 +199,7 @@ def _is_made(sentence: Sentence, index: int, verb: int) -> bool:
 def _find_loss_of_that(sentence: Sentence, index: int, after: str) -> int | None:
     """What is lost with "that" where it tells what a thing does; None where it begins what somebody says."""
     plain = sentence.plain[index].lower()
-    is_relative = after in AUXILIARIES or after in _HOLDS or is_third_person(after) or find_past(after) is not None
+    is_relative = after in AUXILIARIES or after in _HOLDS or is_third_person(after) or find_past_form(after) is not None
     is_noun = not is_verb_form(plain) or plain in NEWS_NOUNS
     is_told = any(find_base(word) in TELLING for word in sentence.plain[max(0, index - 4) : index])
     if not is_relative or not is_noun or is_told or plain in TOLD or plain in DANGLING:
@@ -233,7 +245,9 @@ def _find_loss_of_second(sentence: Sentence, index: int) -> int | None:
         return None  # "the building / and testing of ships"
     if is_verb(after) or is_base(after) or after.endswith("ing"):
         return 6
-    return 24 if plain.islower() and second.islower() and not plain.endswith("ly") else None
+    third = "".join(sentence.plain[index + 3 : index + 4])
+    is_thing = second.isalpha() and third.islower() and third not in PREPOSITIONS and sentence.plain[index].islower()
+    return 24 if (second.islower() or is_thing) and not plain.endswith("ly") else None
 
 
 def _begins_to_tell(following: str, after: str) -> bool:

@@ -59,6 +59,8 @@ _IN_LONG = (
 _LONG = re.compile(
     rf"(?<!State )\b(?:{'|'.join(re.escape(words) for words in _SHORT)})(?!\w)(?! (?:House|Senate|Supreme Court)\b)"
 )
+_POSSESSIVE = re.compile(r"\b((?:US|UN|UAE)[’'])(?= )")
+"""What is left of "United Nations'", whose plural is gone."""
 _FIRST_ARTICLES = frozenset("The the A a An an".split())
 _AND_THE = re.compile(r"\band the (US|UK|UN|EU|UAE)\b")
 _PLACE_IN_COUNTRY = re.compile(
@@ -76,9 +78,16 @@ _NAME = (
 # Four names or more: two and "others" tell enough where room is short.
 _LONG_LIST = re.compile(rf"\b({_NAME}, {_NAME}), (?:{_NAME}, )*{_NAME},? and {_NAME}(?=,? (?!and\b)[a-z]|$)")
 _GOVERNMENT = re.compile(
-    r"(?:^|\b[Tt]he )[Gg]overnment of (?:the )?(?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! and\b)"
+    r"(?:^|\b[Tt]he )(?:[a-z]+ly recogni[sz]ed |transitional )?"
+    r"[Gg]overnment of (?:the )?(?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! and\b)"
 )
 # "says in a statement that": where it was said is less than what.
+_OPTIONAL = re.compile(
+    r"(?P<article>\b[Aa]n? )?(?<!no )\b(?:[Ss]enior|[Pp]rominent|[Hh]igh-ranking|landmark|long-running|long-standing|"
+    r"long-awaited|ongoing|recent|controversial|scheduled|comprehensive|wide-ranging|massive|large-scale|"
+    r"official(?= (?:visit|trip|tour)))"
+    r" (?P<noun>[A-Za-z][\w-]+)"
+)
 _SAID_WHERE = re.compile(
     r"\b((?:say|announce|reveal|declare|claim|state|confirm|contend|argue|insist)s?|said|announced) "
     r"(?:in|at|on|via|during|to|before|after|following) [^,]{3,60}? (?=that )"
@@ -134,6 +143,7 @@ def abbreviate(sentence: str, mentions: Sequence[Mention]) -> str:
             sentence = sentence.replace(mention.words, mention.party)
     if any(map(sentence.__contains__, _IN_LONG)):
         sentence = _LONG.sub(lambda match: _SHORT[match.group()], sentence)
+    sentence = _POSSESSIVE.sub(r"\1s", sentence) if "’ " in sentence or "' " in sentence else sentence
     return drop_article(_AND_THE.sub(r"and \1", sentence) if "and the " in sentence else sentence)
 
 
@@ -160,6 +170,18 @@ def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
     return f"{match['keep']}{' ' if goes_on else ', '}{following}"
 
 
+def drop_adjectives(sentence: str) -> str:
+    """The sentence without adjectives that tell how important something is, or how long it has been so."""
+    return _OPTIONAL.sub(lambda match: _agree_article(match["article"] or "", match["noun"]), sentence)
+
+
+def _agree_article(article: str, noun: str) -> str:
+    """The article as it stands before the noun: "a key offer" gives "an offer"."""
+    if article.strip().lower() in ("a", "an"):
+        article = f"{article[0]}n " if noun[0] in "aeio" else f"{article[0]} "
+    return article + noun
+
+
 def drop_inserted(text: str) -> str:
     """The sentence without what commas set off between its subject and its verb, or after a name."""
     text = _LONG_LIST.sub(_name_two, text) if text.count(",") > 1 and " and " in text else text
@@ -179,6 +201,11 @@ def drop_inserted(text: str) -> str:
         told = verb - 1 if words[verb - 1].endswith("ly") else verb
         return " ".join([*words[: first - 1], sentence.plain[first - 1], *words[told:]]) if first < told else text
     return text
+
+
+def shorten_lists(sentence: str) -> str:
+    """The sentence with two names and "others" for four or more."""
+    return _LONG_LIST.sub(r"\1 and others", sentence)
 
 
 def _name_two(match: re.Match[str]) -> str:

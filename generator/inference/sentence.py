@@ -34,8 +34,10 @@ _AFTER_PARTICIPLE = frozenset(
 _OPENS_CLAUSE = OPENERS - frozenset("amid amidst despite during following since with without at".split())
 _ENDS_DESCRIPTION = OPENERS | {"but", "to"}
 """What a participle tells of the subject goes no further than to one of these."""
-_BEFORE_PARTICIPLE = frozenset("than when while if once unless".split())
-"""Before these stands a clause without its subject: "earlier than planned"."""
+_BEFORE_PARTICIPLE = frozenset(
+    "than when while if once unless against over about during into under near amid around".split()
+)
+"""A form in -ed after one of these is no past tense: "earlier than planned", "against alleged fraud"."""
 _OBJECT_FIRST = frozenset(
     """the a an its their his her our that to two three four five six seven eight nine ten more against him them
     he she it they there""".split()

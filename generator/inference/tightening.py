@@ -10,14 +10,16 @@ from generator.inference.clauses import GAIN, Told, cut_best, drop_articles
 from generator.inference.compressing import compress, name_states, name_subject
 from generator.inference.cuts import GOOD
 from generator.inference.deeds import drop_circumstance, drop_place
-from generator.inference.names import drop_names, use_surnames
+from generator.inference.names import drop_names, name_others, use_surnames
 from generator.inference.savings import (
     abbreviate,
+    drop_adjectives,
     drop_article,
     drop_country,
     drop_inserted,
     drop_opening,
     drop_parting_comma,
+    shorten_lists,
     shorten_subject,
 )
 from generator.inference.settling import settle
@@ -36,6 +38,8 @@ _TOO_LONG = 14
 """What a headline must tell more by being longer than it should."""
 _POSTS = 12
 """What a headline must tell more by going without the posts of those who act."""
+_LITTLE = 4
+"""What a headline must tell more by going without an adjective."""
 _SAVED_BY_TENSE = 30
 """Characters that headline tense saves at most: "are scheduled to" gives "to"."""
 _WHOSE_FIRST = re.compile(r" (?:their|its|his|her) (?=first |second |third )")
@@ -128,6 +132,10 @@ def _lengthen(told: Told, title: str, mentions: Sequence[Mention], limit: int) -
     if told.worth + _POSTS >= GOOD:
         return told
     known = [mention for mention in mentions if mention.term]
+    plain = drop_adjectives(title)
+    told = _retell(told, title, plain, limit, _LITTLE)
+    told = _retell(told, plain, shorten_lists(plain), limit, GAIN)
+    told = _retell(told, plain, name_others(plain, mentions, len(plain) // 3), limit, _POSTS)
     told = _retell(told, title, _name_actors(title, known), limit + _MORE, _POSTS)
     longer = cut_best(title, limit + _MORE, least=told.worth + _TOO_LONG)
     return _trim(longer if longer and longer.is_whole else told, limit)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from generator.inference.endings import ABOUT, BE, BEFORE_BASE, COMPLETE, NOUNS_IN_ING, OPENS_CLAUSE, PREPOSITIONS
+from generator.inference.endings import (
+    ABOUT,
+    BE,
+    BEFORE_BASE,
+    COMPLETE,
+    DANGLING,
+    NOUNS_IN_ING,
+    OPENS_CLAUSE,
+    PREPOSITIONS,
+)
 from generator.inference.relative_dates import WEEKDAYS
 from generator.inference.sentence import Sentence
 from generator.inference.verbs import (
@@ -17,6 +26,7 @@ from generator.inference.verbs import (
 )
 
 _NOT_IN_ED = frozenset("need speed seed breed hundred deed feed weed indeed sacred naked exceed proceed".split())
+_WHEN = frozenset("later ever then first again soon".split())
 _AFTER_CLOSED = OPENS_CLAUSE - {"as", "which", "who"}
 
 
@@ -41,7 +51,19 @@ def begins_to_describe(sentence: Sentence, index: int, verb: int) -> bool:
         return False
     if find_progressive(word):
         return word not in NOUNS_IN_ING or before[:1].isupper() or (_is_plural(before) and not is_verb_form(before))
-    return (word.endswith("ed") or find_participle(word) is not None) and _is_plural(before)
+    if not word.endswith("ed") and find_participle(word) is None:
+        return False
+    return _is_plural(before) or _is_described(sentence, index, verb)
+
+
+def _is_described(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether a participle after one thing tells of it, as its object does not come next: "a missile fired / at"."""
+    before, following = sentence.plain[index - 1], sentence.plain[index + 1]
+    is_thing = before.islower() and before.isalpha() and not before.endswith("ly") and not is_verb(before)
+    if not is_thing or before in DANGLING or before in _WHEN or "and" in sentence.plain[verb:index]:
+        return False  # not "two sailors are killed and another injured / in"
+    is_inner = any(is_verb(word) for word in sentence.plain[verb + 1 : index - 1])
+    return not is_inner and (following in PREPOSITIONS or following == "to")
 
 
 def describes_noun(word: str, after: str) -> bool:

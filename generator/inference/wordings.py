@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from generator.inference.endings import DOCUMENTS
 from generator.inference.verbs import find_participle, find_progressive, is_base, to_third_person
 
 _DEAL = r"(?:agreement|deal|pact|accord|memorandum of understanding|memorandum)"
@@ -23,6 +24,14 @@ _AUXILIARY = "is|are|was|were|has|have|had|must|will|would|can|could|may|might|s
 _STEMS = {stem: f"{stem}e" for stem in "stat announc declar urg accus criticiz criticis denounc indicat".split()}
 
 
+_DOING = {
+    "includes": "including", "allows": "allowing", "lets": "letting", "bans": "banning", "prohibits": "prohibiting",
+    "requires": "requiring", "permits": "permitting", "provides": "providing", "gives": "giving", "grants": "granting",
+    "reduces": "reducing", "increases": "increasing", "extends": "extending", "creates": "creating", "ends": "ending",
+    "establishes": "establishing", "covers": "covering", "bars": "barring", "forbids": "forbidding", "calls": "calling",
+    "recommends": "recommending", "condemns": "condemning", "demands": "demanding", "supports": "supporting",
+}  # fmt: skip
+"""What a document does, as it is told without "that"."""
 _SIGNED = ("agreement to ", "deal to ", "pact to ", "accord to ", "andum to ", "understanding to ")
 
 
@@ -42,8 +51,10 @@ def _agree(match: re.Match[str]) -> str:
 
 
 def _withdraw(match: re.Match[str]) -> str:
-    """ "Announce they are withdrawing" as "to withdraw"; as it is where that is no known verb."""
+    """ "Announce they are withdrawing" as "to withdraw", "planning" as "plan"; as it is where that is no known verb."""
     base = find_progressive(match["doing"])
+    if base == "plan":
+        return "plans" if match.group().startswith("announces") else base
     return f"to {base}" if base else match.group()
 
 
@@ -76,7 +87,7 @@ _WORDINGS = (
     _Wording(("prior to",), r"\bprior to ", "before "),
     _Wording(("wake of",), r"\bin the wake of ", "after "),
     _Wording(("sidelines of",), r"\b(?:on|at) (?:the )?sidelines of ", "at "),
-    _Wording(("more than",), r"\bmore than (?=[\d$€£])", "over "),
+    _Wording(("more than",), r"(?<!no )\bmore than (?=[\d$€£])", "over "),
     _Wording(("approximately",), r"\bapproximately ", "about "),
     _Wording(("a total of",), r"\ba total of (?=\d)", ""),
     _Wording(
@@ -123,9 +134,21 @@ _WORDINGS = (
     ),
     _Wording(
         (" that will ", " that would ", " which will ", " which would "),
-        r"\b(agreement|deal|pact|accord|treaty|resolution|bill|law|decree|plan|scheme|contract|memorandum)"
+        r"\b(agreement|deal|pact|accord|treaty|resolution|bill|law|decree|plan|scheme|contract|memorandum|framework|"
+        r"roadmap|mechanism|programme|program|initiative)"
         r" (?:that|which) w(?:ill|ould) (?!see\b)(?P<verb>[a-z]+)\b",
         lambda match: f"{match[1]} to {match['verb']}" if is_base(match["verb"]) else match.group(),
+    ),
+    _Wording(
+        (" that ", " which "),
+        rf"\b([a-z]+) (?:that|which) (?P<does>{'|'.join(_DOING)}) ",
+        lambda match: f"{match[1]} {_DOING[match['does']]} " if match[1] in DOCUMENTS else match.group(),
+    ),
+    _Wording(
+        (" that ", " which "),
+        r" (?:that|which) (?:takes? place|took place|(?:is|are|was|were) (?:held|located|situated)) "
+        r"(?=(?:in|at|on|near|outside) )",
+        " ",
     ),
     _Wording(
         ("announce",),
