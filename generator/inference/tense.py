@@ -12,6 +12,7 @@ from generator.inference.verbs import (
     find_past,
     find_past_or_participle,
     find_progressive,
+    is_base,
     to_third_person,
 )
 
@@ -22,6 +23,10 @@ _BODIES = re.compile(
 )
 _PLURAL_TITLES = frozenset("Ministers Leaders Officials Diplomats Envoys Presidents Ambassadors Negotiators".split())
 _NO_NUMBER = frozenset("there it they we i you total majority".split())
+_AIMS = frozenset(
+    "aim aims goal goals purpose plan plans idea task challenge role job objective objectives mission step way option "
+    "priority duty best intention solution strategy policy only what".split()
+)
 _SET_TO = frozenset("set due scheduled expected slated poised".split())
 _NOT_AFTER_WILL = frozenset("not have likely never be".split())
 _ADVERBS = frozenset("also now jointly already".split())
@@ -73,6 +78,8 @@ def _change(sentence: Sentence, verb: int) -> str:
     following = bare(rest[0]) if rest else ""
     if word == "will" and following.isalpha():
         return _put_future(sentence, verb, rest)
+    if word in ("is", "are") and following == "to" and is_base("".join(rest[1:2])) and _acts(sentence, verb):
+        return " ".join([*words[:verb], *adverb, *rest])
     if word in ("is", "are", "was", "were") and following in _SET_TO and rest[1:2] == ("to",):
         return " ".join([*words[:verb], *rest[1:]])
     if (word in ("was", "were") and find_participle(following)) or (word in ("has", "have") and following == "been"):
@@ -85,6 +92,11 @@ def _change(sentence: Sentence, verb: int) -> str:
     if word not in ("has", "have", "is", "are"):
         return " ".join([*words[:verb], form, *after])
     return " ".join([*words[:verb], *(adverb if adverb[:1] not in (("already",), ("now",)) else ()), form, *rest[1:]])
+
+
+def _acts(sentence: Sentence, verb: int) -> bool:
+    """Whether "is to" tells what somebody will do, not what something consists in: "the aim is to"."""
+    return _AIMS.isdisjoint(map(str.lower, sentence.plain[sentence.start : verb]))
 
 
 def _put_future(sentence: Sentence, verb: int, rest: Sequence[str]) -> str:
