@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.inference.endings import OPENS_CLAUSE, PREPOSITIONS
@@ -74,6 +75,7 @@ _COUNTS = frozenset("more over several two three four five six seven eight nine 
 _ENDS_CLAIM = frozenset("following amid amidst during due despite".split())
 _OWN = frozenset("a an its his her their".split())
 """What begins with one of these and has no verb before one of those is no clause but a thing: "announces a ban"."""
+_OPENS_SINGLE = re.compile(r" '(?=[a-z])(?!s\b)")
 _ENDS = frozenset("end a justice power light trial life".split())
 _TOLD = 2
 _REACH = 18
@@ -112,9 +114,18 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
             is_clause = is_clause or (plain[first] == "as" and _counts(plain[first + 1]))
             bonds.update(range(first, index + 1) if is_clause else ())
     for first, _ in begun:
-        if sentence.plain[first] == "that":
-            bonds.update(range(first, len(sentence.words)))
+        bonds.update(range(first, _find_end_of_open(sentence, first, verb, last)))
     return bonds
+
+
+def _find_end_of_open(sentence: Sentence, first: int, verb: int, last: int) -> int:
+    """Where the bond of a clause whose verb was not found ends: after "that" never, after "says" at what may be one."""
+    plain = sentence.plain
+    if plain[first] == "that":
+        return len(plain)
+    if first != verb or find_base(plain[verb]) != "say":
+        return first
+    return next((n for n in range(first + 2, last) if can_be_verb(plain[n])), last)
 
 
 def _find_end_of_inserted(sentence: Sentence, index: int, last: int) -> int:
@@ -287,12 +298,17 @@ def _ends(sentence: Sentence, index: int) -> bool:
 
 def is_quoted(before: str) -> bool:
     """Whether the end of these words stands inside quotation marks or brackets."""
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("(") > before.count(")")
+    is_marked = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return is_marked or before.count("(") > before.count(")") or _is_quoted_singly(before)
+
+
+def _is_quoted_singly(before: str) -> bool:
+    return " '" in before and len(_OPENS_SINGLE.findall(before)) > f"{before} ".count("' ")
 
 
 def has_hardly_begun(before: str) -> bool:
     """Whether at most two words of the quotation at the end of these words have been told."""
-    return before[max(before.rfind('"'), before.rfind("“")) :].count(" ") < _TOLD
+    return before[max(before.rfind('"'), before.rfind("“"), before.rfind(" '")) :].strip().count(" ") < _TOLD
 
 
 def starts_name(words: Sequence[str], index: int) -> bool:

@@ -36,7 +36,8 @@ _FOR_STATES = re.compile(
     r"(?:(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Pp]rime|[Tt]rade) )?(?:[Mm]inisters|[Mm]inistries|[Gg]overnments|"
     r"[Pp]residents|[Ll]eaders)|[Rr]epresentatives) (?:of|from) (?:the )?"
     r"(?=(?:[A-Z][\w’'-]*(?: (?:of |and )?[A-Z][\w’'-]*)?,? )+(?:and (?:the )?(?:[A-Z][\w’'-]* ){1,3})"
-    r"(?:sign|agree|announce|call|condemn|urge|reach|ratify|say|pledge|have not)\b)"
+    r"(?:sign|agree|announce|call|condemn|urge|reach|ratify|say|pledge|have not|"
+    r"(?:to )?(?:hold talks|resume|restore))\b)"
 )
 _TRIED = 8
 """Shortened sentences that are cut; more are of no use."""
@@ -178,7 +179,7 @@ def _stands_alone(kept: tuple[str, ...]) -> bool:
     """Whether the words name something: not "access" to it, nor all of a kind, as "athletes" would."""
     last = kept[-1]
     lacks_more = last in NEEDS_MORE and last not in NEWS_NOUNS
-    if last in _VAGUE or lacks_more or is_adjective(last) or last.lower() in DANGLING:
+    if last.endswith(("'s", "’s")) or last in _VAGUE or lacks_more or is_adjective(last) or last.lower() in DANGLING:
         return False
     is_told = last.islower() and (last.endswith("ed") or find_participle(last) is not None)
     if is_told or drop_dangling(" ".join(kept)) != " ".join(kept):

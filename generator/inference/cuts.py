@@ -161,7 +161,7 @@ def _survey(text: str) -> _Ground:
     relative = len(plain)
     if not _RELATIVES.isdisjoint(plain):
         relative = next((n for n in range(verb, len(plain)) if plain[n] in _RELATIVES), relative)
-    has_marks = '"' in text or "“" in text or "(" in text
+    has_marks = '"' in text or "“" in text or "(" in text or " '" in text
     starts = {first for first, _ in lists}
     return _Ground(sentence, verb, bonds, starts, find_condition(sentence, verb), relative, has_marks)
 

@@ -23,6 +23,8 @@ _LED = frozenset("led headed chaired backed".split())
 _IN_NAMES = frozenset("and or of the for de la al bin".split())
 _LONG_NAMES = 44
 """A list of names that is no longer is told in full."""
+_FEW = 2
+"""Commas in a list of four."""
 _SHORT = {
     "Prime Minister": "PM",
     "prime minister": "PM",
@@ -204,8 +206,8 @@ def drop_inserted(text: str) -> str:
 
 
 def shorten_lists(sentence: str) -> str:
-    """The sentence with two names and "others" for four or more."""
-    return _LONG_LIST.sub(r"\1 and others", sentence)
+    """The sentence with two names and "others" for five or more."""
+    return _LONG_LIST.sub(lambda m: f"{m[1]} and others" if m.group().count(",") > _FEW else m.group(), sentence)
 
 
 def _name_two(match: re.Match[str]) -> str:
