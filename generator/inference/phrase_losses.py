@@ -200,6 +200,7 @@ def _find_loss_of_that(sentence: Sentence, index: int, after: str) -> int | None
     """What is lost with "that" where it tells what a thing does; None where it begins what somebody says."""
     plain = sentence.plain[index].lower()
     is_relative = after in AUXILIARIES or after in _HOLDS or is_third_person(after) or find_past_form(after) is not None
+    is_relative = is_relative or (is_base(after) and plain.endswith("s"))
     is_noun = not is_verb_form(plain) or plain in NEWS_NOUNS
     is_told = any(find_base(word) in TELLING for word in sentence.plain[max(0, index - 4) : index])
     if not is_relative or not is_noun or is_told or plain in TOLD or plain in DANGLING:

@@ -115,16 +115,16 @@ _WORDINGS = (
     ),
     _Wording(
         ("statement",),
+        r"\b(?:issue|release|publish)s? an? (?:joint )?statement (?:\w+ing|which says|that says) (?:that )?"
+        r"(?:both (?:sides|countries|nations|parties)|they|the two (?:sides|countries|nations)) (?:have )?agreed? to ",
+        "agree to ",
+    ),
+    _Wording(
+        ("statement",),
         r"\b(?:issue|release|publish|make)(s?) an? (?:joint )?statement "
         r"(?P<verb>stat|say|announc|declar|claim|warn|call|urg|condemn|accus|demand|criticiz|criticis|denounc|reject|indicat)"
         r"ing (?:that )?",
         lambda match: f"{_STEMS.get(match['verb'], match['verb'])}{match[1]} ",
-    ),
-    _Wording(
-        ("statement",),
-        r"\b(?:issue|release|publish)s? an? (?:joint )?statement (?:\w+ing|which says|that says) (?:that )?"
-        r"(?:both (?:sides|countries|nations|parties)|they|the two (?:sides|countries|nations)) (?:have )?agreed? to ",
-        "agree to ",
     ),
     _Wording(
         ("statement which ", "statement that "),
