@@ -174,7 +174,8 @@ NEWS_NOUNS = frozenset(
 """Nouns that tell the news though most call for more; what they are about is lost with a cut after them."""
 TOLD = frozenset(
     """claim claims report reports fact evidence news hope hopes fear fears idea belief view allegation allegations
-    chance possibility condition found warning warnings revelation complaint concern concerns sign signs statement""".split()
+    chance possibility condition found warning warnings revelation complaint concern concerns sign signs
+    statement""".split()
 )
 """After these "that" begins what is said."""
 TELLING = frozenset("say tell add warn claim believe think suggest insist".split())
