@@ -110,12 +110,19 @@ def find_bonds(sentence: Sentence, verb: int, lists: Iterable[tuple[int, int]]) 
             if inserted:
                 continue
             first = begun.pop()[0]
-            is_clause = plain[first] in _ONLY_CLAUSES and plain[first + 1] != "of"
+            is_clause = _is_told_of_name(plain, first, index)
+            is_clause = is_clause or (plain[first] in _ONLY_CLAUSES and plain[first + 1] != "of")
             is_clause = is_clause or (plain[first] == "as" and _counts(plain[first + 1]))
             bonds.update(range(first, index + 1) if is_clause else ())
     for first, _ in begun:
         bonds.update(range(first, _find_end_of_open(sentence, first, verb, last)))
     return bonds
+
+
+def _is_told_of_name(plain: Sequence[str], first: int, index: int) -> bool:
+    """Whether only a name stands between those words, and what it is follows: "after Ana Kralj, / a fisher,"."""
+    is_named = index > first + 1 and all(word[:1].isupper() for word in plain[first + 1 : index + 1])
+    return is_named and plain[index + 1] in ("a", "an", "the", "who")
 
 
 def _find_end_of_open(sentence: Sentence, first: int, verb: int, last: int) -> int:

@@ -275,7 +275,7 @@ def _is_plural_end(plain: Sequence[str], index: int, start: int) -> bool:
     before = plain[index - 1]
     if before.endswith("ly") and index - 1 > start:
         before = plain[index - 2]
-    if before in PLURAL_NOUNS:
+    if before.lower() in PLURAL_NOUNS or before.endswith("men"):
         return True
     if before.endswith("ing") and before.islower():
         return False

@@ -39,6 +39,7 @@ _DONE = frozenset(
 )
 """What is done to somebody and told by one word."""
 _BEGINS_CLAUSE = frozenset("that which who whether if because as while".split())
+_OPENS_CLAUSE = frozenset("after when because while until if before".split())
 _LAST_BEARABLE = 44
 _ENOUGH = 50
 """A title of this length that can be borne is not made too long to tell more."""
@@ -86,8 +87,8 @@ def _is_open(phrase: str, whole: str) -> bool:
         return True
     if last <= find_condition(sentence, verb) and not is_hedged(sentence, verb, last):
         return True
-    that = next((n for n in range(verb + 1, last + 1) if sentence.plain[n] == "that"), last)
-    if that < last and not any(is_clause_verb(sentence, n) for n in range(that + 1, last + 1)):
+    begun = max((n for n in range(verb + 1, last) if _begins_clause(sentence, n, whole)), default=last)
+    if begun < last and not any(is_clause_verb(sentence, n) for n in range(begun + 1, last + 1)):
         return True
     if find_base(word) in COMPLETE and (last == sentence.verb or sentence.plain[last - 1] in BEFORE_BASE):
         return False
@@ -101,6 +102,12 @@ def _is_open(phrase: str, whole: str) -> bool:
     ):
         return True
     return word in NEEDS_MORE and word not in NEWS_NOUNS and not _is_noun(sentence, last)
+
+
+def _begins_clause(sentence: Sentence, index: int, whole: str) -> bool:
+    """Whether a clause with a verb of its own begins there: "that", or "after" where no bare phrase follows."""
+    word = sentence.plain[index]
+    return word == "that" or (word in _OPENS_CLAUSE and index in _read_bonds(whole))
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:

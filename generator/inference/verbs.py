@@ -77,7 +77,13 @@ VERBS = frozenset(
     unload elevate redraw placate counteract restrain simulate regroup displace disturb vandalize vandalise
     contaminate motivate employ pronounce wash euthanize decapitate extinguish erect inspire neutralize neutralise
     isolate perceive sicken lynch slaughter trample exhaust fabricate speculate smash demote exempt characterize
-    characterise equip chase stun anticipate incarcerate blacklist remand pour spy""".split()
+    characterise equip chase stun anticipate incarcerate blacklist remand pour spy
+    self-isolate test-fire test-launch re-elect re-open re-enter re-ratify re-affirm re-establish re-impose re-
+    examine cross-examine rear-end co-host co-sponsor co-found default compare unblock inject backtrack bypass wrap
+    undock deactivate regard scuttle lapse revamp summarize summarise nudge rebut douse diminish redeploy spawn
+    evoke abrogate resubmit fend accredit pressurise pressurize canonise heighten exonerate bless rebrand reclassify
+    unseal assign detach greenlight redact delimit venerate garner rebury toughen shatter impound implode rearrange
+    plummet inscribe codify standardize redesignate reinstall relist consecrate emit persist lay""".split()
 )
 """Verbs whose form in -s is hardly ever a noun."""
 NOUN_VERBS = frozenset(
@@ -99,7 +105,7 @@ NOUN_VERBS = frozenset(
     drift finance balloon hand grip rock torch foot eye bow force launch deal trade use need view assist benefit
     boost cooperate crush kick knock mark partner slash snub sweep tackle
     pitch quote petition forecast combat access overhaul fix broker ambush torture poison massacre surface sabotage
-    dump outline crown anger spot brace""".split()
+    dump outline crown anger spot brace quarantine auction premiere silence""".split()
 )
 """Verbs whose base or form in -s is as often a noun: "talks", "visits"."""
 _PLAIN_PASTS = {
