@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from generator.inference.clauses import cut_best, cut_well, drop_articles
 from generator.inference.endings import PREPOSITIONS
-from generator.inference.savings import drop_inserted
+from generator.inference.savings import drop_adjectives, drop_inserted
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.tense import is_plural, put_in_headline_tense
 from generator.inference.verbs import AUXILIARIES, find_base, find_participle, find_past, is_third_person
@@ -70,11 +71,10 @@ def tell_first(title: str, mentions: Sequence[Mention], *, limit: int, most: int
         return ""
     claim = _put_in_tense(drop_inserted(_find_claim(sentence, verb)))
     tellers = _name_tellers(sentence.words[:verb], sentence.words[verb], mentions) if claim else ()
-    for longest in (limit, most):
-        for teller in tellers:
-            told = cut_well(claim, longest - len(teller) - 2)
-            if _stands_alone(told):
-                return f"{told}, {teller}"
+    for longest, teller, told in product((limit, most), tellers, dict.fromkeys((claim, drop_adjectives(claim)))):
+        whole = cut_well(told, longest - len(teller) - 2)
+        if _stands_alone(whole):
+            return f"{whole}, {teller}"
     for teller in tellers:
         bearable = cut_best(claim, limit - len(teller) - 2)
         if bearable and bearable.loss <= _BEARABLE and _stands_alone(bearable.text):
@@ -168,6 +168,9 @@ def _find_claim(sentence: Sentence, verb: int) -> str:
         return ""
     if claim.plain[claim.verb + 1 : claim.verb + 2] in (("them",), ("him",), ("us",)):
         return ""
+    is_told_of = sentence.plain[verb + 1] != "that" and not {"of", "against"}.isdisjoint(claim.plain[: claim.verb])
+    if is_told_of and find_base(sentence.plain[verb]) == "warn":
+        return ""  # "warns Malta of a storm if"
     is_clause = sentence.plain[verb + 1] == "that" or _is_said(claim, claim.verb, sentence.plain[verb])
     return " ".join(words) if is_clause and not _tells_of_speaker(claim.plain[: claim.verb]) else ""
 

@@ -18,7 +18,6 @@ from generator.inference.verbs import (
     AUXILIARIES,
     find_base,
     find_participle,
-    is_third_person,
     list_forms,
     may_be_third_person,
 )
@@ -36,9 +35,11 @@ _FOR_STATES = re.compile(
     r"(?:(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Pp]rime|[Tt]rade) )?(?:[Mm]inisters|[Mm]inistries|[Gg]overnments|"
     r"[Pp]residents|[Ll]eaders)|[Rr]epresentatives) (?:of|from) (?:the )?"
     r"(?=(?:[A-Z][\w’'-]*(?: (?:of |and )?[A-Z][\w’'-]*)?,? )+(?:and (?:the )?(?:[A-Z][\w’'-]* ){1,3})"
-    r"(?:sign|agree|announce|call|condemn|urge|reach|ratify|say|pledge|have not|"
+    r"(?:sign|agree|announce|call|condemn|declare|urge|reach|ratify|say|pledge|have not|"
     r"(?:to )?(?:hold talks|resume|restore))\b)"
 )
+_LISTED = re.compile(r"(?:from|of|in) (?:(?:the )?(?:[A-Z][\w’'-]*,? )+)+and (?:the )?(?:[A-Z][\w’'-]* ?){1,3}")
+"""Where somebody is from: "delegates / from Malta, Chile and Peru / sign"."""
 _TRIED = 8
 """Shortened sentences that are cut; more are of no use."""
 
@@ -208,7 +209,9 @@ def _is_closed(kept: tuple[str, ...], left_out: tuple[str, ...]) -> bool:
     told = " ".join(left_out)
     if told.count('"') % 2 or told.count("“") != told.count("”") or "," in " ".join(kept)[:-1]:
         return False
-    return "," not in told[:-1] and (kept[-1][-1:] == ",") == (told[-1:] == ",")
+    if "," in told[:-1]:
+        return _LISTED.fullmatch(told) is not None
+    return (kept[-1][-1:] == ",") == (told[-1:] == ",")
 
 
 def _holds_second(left_out: tuple[str, ...], verb: str) -> bool:
@@ -218,4 +221,4 @@ def _holds_second(left_out: tuple[str, ...], verb: str) -> bool:
 
 def _is_of_one(verb: str) -> bool:
     """Whether the verb is told of one alone."""
-    return verb in _SINGULAR or is_third_person(verb)
+    return verb in _SINGULAR or may_be_third_person(verb)

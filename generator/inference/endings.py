@@ -7,8 +7,8 @@ import re
 from generator.inference.relative_dates import NUMBERS
 
 OPENS_CLAUSE = frozenset(
-    """after amid amidst as because while despite following before although though which who whose whom where whereas
-    when aiming marking according citing ahead alongside but so during since including potentially with thereby
+    """after amid amidst as because while despite following before although though which who whose whom where whereby
+    whereas when aiming marking according citing ahead alongside but so during since including potentially with thereby
     thus""".split()
 )
 CHANGES_MEANING = frozenset("if unless until when before though although but without except".split())

@@ -24,6 +24,11 @@ _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (
 _HOME = re.compile(r" (?:(?:the|that|this) (?:country|nation)|(?:announces|says) country)\b")
 _THE_COUNTRY = re.compile(r" (?:the|that|this) (?:country|nation)([’']s)?\b")
 _POSTS = frozenset("pm president prime minister chancellor former acting foreign king us".split())
+_POSTS_OF_SEVERAL = re.compile(
+    r"(?<!of )\b(?:(?:Foreign|Prime|Defen[cs]e|Finance|Trade|Energy|Interior|Health) )?"
+    r"(?:Ministers|Presidents|Ambassadors)(?= (?:from|of|in|to|and|on|meet|sign|agree|hold|visit|say) (?!Ministers))|\bHeads? of State(?= (?!of)[a-z]|$)"
+)
+"""What is no name, and has small letters in a newspaper."""
 _SMALL_LOSS = 8
 _LIMIT = 450
 """No title needs more of a sentence than this; it bounds the work on a text without stops."""
@@ -152,6 +157,7 @@ def _finish(title: str) -> str:
     if plain.count('"') % 2:
         plain = _close(plain, '"', '"')
     plain = _tidy_spaces(plain) if "  " in plain else plain.strip()
+    plain = _POSTS_OF_SEVERAL.sub(lambda match: match.group().lower(), plain)
     return plain[:1].upper() + plain[1:] if plain else "Untitled"
 
 

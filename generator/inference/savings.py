@@ -85,9 +85,9 @@ _GOVERNMENT = re.compile(
 )
 # "says in a statement that": where it was said is less than what.
 _OPTIONAL = re.compile(
-    r"(?P<article>\b[Aa]n? )?(?<!no )\b(?:[Ss]enior|[Pp]rominent|[Hh]igh-ranking|landmark|long-running|long-standing|"
-    r"long-awaited|ongoing|recent|controversial|scheduled|comprehensive|wide-ranging|massive|large-scale|"
-    r"official(?= (?:visit|trip|tour)))"
+    r"(?P<article>\b[Aa]n? )?(?<!no )(?<![\"“])\b(?:[Ss]enior|[Pp]rominent|[Hh]igh-ranking|landmark|long-running|"
+    r"long-standing|long-awaited|ongoing|recent|controversial|scheduled|comprehensive|wide-ranging|massive|large-scale|"
+    r"[A-Z]\w+-backed(?= [A-Z])|official(?= (?:visit|trip|tour)))"
     r" (?P<noun>[A-Za-z][\w-]+)"
 )
 _SAID_WHERE = re.compile(

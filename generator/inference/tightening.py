@@ -87,6 +87,7 @@ def _save(title: str, plain: str, mentions: Sequence[Mention], limit: int) -> st
     """
     shorter = reword(title, limit)
     told = compress(shorter, mentions, limit, limit + ROOM)
+    told = told or compress(name_states(shorter), mentions, limit, limit + ROOM)
     if not told and plain != title:
         told = drop_passive_is(settle(shorter, limit, limit + ROOM))
     return "" if told.endswith("…") else told
