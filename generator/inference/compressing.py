@@ -180,7 +180,8 @@ def _stands_alone(kept: tuple[str, ...]) -> bool:
     """Whether the words name something: not "access" to it, nor all of a kind, as "athletes" would."""
     last = kept[-1]
     lacks_more = last in NEEDS_MORE and last not in NEWS_NOUNS
-    if last.endswith(("'s", "’s")) or last in _VAGUE or lacks_more or is_adjective(last) or last.lower() in DANGLING:
+    is_vague = last in _VAGUE and not "".join(kept[-2:-1])[:1].isupper()  # "African leaders" says who
+    if last.endswith(("'s", "’s")) or is_vague or lacks_more or is_adjective(last) or last.lower() in DANGLING:
         return False
     is_told = last.islower() and (last.endswith("ed") or find_participle(last) is not None)
     if is_told or drop_dangling(" ".join(kept)) != " ".join(kept):

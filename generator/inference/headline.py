@@ -26,7 +26,8 @@ _THE_COUNTRY = re.compile(r" (?:the|that|this) (?:country|nation)([’']s)?\b")
 _POSTS = frozenset("pm president prime minister chancellor former acting foreign king us".split())
 _POSTS_OF_SEVERAL = re.compile(
     r"(?<!of )\b(?:(?:Foreign|Prime|Defen[cs]e|Finance|Trade|Energy|Interior|Health) )?"
-    r"(?:Ministers|Presidents|Ambassadors)(?= (?:from|of|in|to|and|on|meet|sign|agree|hold|visit|say) (?!Ministers))|\bHeads? of State(?= (?!of)[a-z]|$)"
+    r"(?:Ministers|Presidents|Ambassadors)(?= (?:from|of|in|to|and|on|meet|sign|agree|hold|visit|say) (?!Ministers))"
+    r"|\bHeads? of State(?= (?!of)[a-z]|$)"
 )
 """What is no name, and has small letters in a newspaper."""
 _SMALL_LOSS = 8
