@@ -6,11 +6,12 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.inference.bonds import find_bonds, has_hardly_begun, is_quoted
+from generator.inference.bonds import find_bonds
 from generator.inference.conditions import find_condition
 from generator.inference.endings import MARKS
 from generator.inference.lists import find_lists, is_list_of_names
 from generator.inference.losses import can_begin, find_loss, find_loss_at_comma
+from generator.inference.quoting import has_hardly_begun, is_quoted
 from generator.inference.sentence import Sentence, read_sentence
 
 SHORTEST = 28

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from operator import attrgetter
 
-from generator.inference.bonds import SAYING, find_bonds, find_needed, has_hardly_begun, is_quoted, starts_name
+from generator.inference.bonds import SAYING, find_bonds
 from generator.inference.clauses import MARKS, Told, cut_at_word, cut_best, drop_articles, drop_dangling, lacks_object
 from generator.inference.conditions import find_condition, is_hedged
 from generator.inference.cuts import CONDITION, GOOD, SHORTEST, find_cuts
@@ -24,7 +24,9 @@ from generator.inference.endings import (
     TOLD,
 )
 from generator.inference.lists import find_lists
+from generator.inference.needs import find_needed
 from generator.inference.pairs import BEFORE_AS, is_adjective, is_amount
+from generator.inference.quoting import has_hardly_begun, is_quoted
 from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
 from generator.inference.verbs import find_base, is_third_person, is_verb
@@ -213,7 +215,7 @@ def _is_boundary(sentence: Sentence, index: int, boundaries: frozenset[str]) -> 
         and sentence.plain[index - 1].lower() not in DANGLING
         and not lacks_object(sentence.words[:index])
         and (sentence.plain[index - 1] not in NEEDS_MORE or sentence.plain[index - 1] in NEWS_NOUNS)
-        and not (sentence.words[index] in ("and", "for", "of") and starts_name(sentence.words, index))
+        and not (sentence.words[index] in ("and", "for", "of") and _starts_name(sentence.words, index))
         and not (sentence.plain[index] == "to" and sentence.plain[index - 1].endswith("ly"))
         and not (sentence.plain[index] == "as" and sentence.plain[index - 1] in BEFORE_AS)
         and not (sentence.plain[index - 1] in NOUNS_IN_ING and sentence.plain[index - 2][:1].isupper())
@@ -243,3 +245,8 @@ def _parts_two(words: Sequence[str], index: int) -> bool:
     """Whether one of the two that "between" stands before would be cut away."""
     before = words[max(0, index - _REACH) : index]
     return "between" in before and "and" not in before[len(before) - before[::-1].index("between") :]
+
+
+def _starts_name(words: Sequence[str], index: int) -> bool:
+    """Whether a name goes on over the word at that index: "Ministry / of Health"."""
+    return words[index - 1][:1].isupper() and len(words) > index + 1 and words[index + 1][:1].isupper()
