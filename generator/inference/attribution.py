@@ -10,8 +10,8 @@ from generator.inference.clauses import cut_best, cut_well, drop_articles
 from generator.inference.endings import PREPOSITIONS
 from generator.inference.savings import drop_adjectives, drop_inserted
 from generator.inference.sentence import Sentence, read_sentence
-from generator.inference.tense import is_plural, put_in_headline_tense
-from generator.inference.verbs import AUXILIARIES, find_base, find_participle, find_past, is_third_person
+from generator.inference.tense import put_had, put_in_headline_tense
+from generator.inference.verbs import AUXILIARIES, find_base, find_past, is_third_person
 from generator.model import Mention, MentionKind
 
 _SAYING = frozenset(
@@ -91,20 +91,9 @@ def _stands_alone(claim: str) -> bool:
 
 def _put_in_tense(claim: str) -> str:
     """The claim in headline tense where its verb is still found then; "had agreed" as "have agreed" is."""
-    claim = _put_had(claim)
+    claim = put_had(claim)
     told = put_in_headline_tense(claim)
     return told if read_sentence(told).verb == read_sentence(claim).verb else claim
-
-
-def _put_had(claim: str) -> str:
-    """The claim with "has" or "have" for "had" before a participle: whoever tells of it tells of now."""
-    sentence = read_sentence(claim)
-    verb = sentence.verb
-    is_had = verb and sentence.plain[verb] == "had" and find_participle("".join(sentence.plain[verb + 1 : verb + 2]))
-    many = is_plural(sentence, verb) if verb and is_had else None
-    if verb is None or many is None:
-        return claim
-    return " ".join([*sentence.words[:verb], "have" if many else "has", *sentence.words[verb + 1 :]])
 
 
 def _name_tellers(words: Sequence[str], verb: str, mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -103,7 +103,12 @@ PARTNER = {
         "ambassador exports aid sales weapons arms extradition envoy contribution flights threat".split(), ("to",)
     ),
     **dict.fromkeys("delegation delegations mission convoy trip tour visit".split(), ("to",)),
-    **dict.fromkeys("disagreement dispute concerns concern row".split(), ("over", "about")),
+    **dict.fromkeys("disagreement dispute row".split(), ("over", "about")),
+    **dict.fromkeys("concerns concern".split(), ("over", "about", "from")),
+    **dict.fromkeys("operate profits".split(), ("from",)),
+    **dict.fromkeys("compliance contact".split(), ("with",)),
+    "cooperation": ("with", "between", "on"),
+    "trigger": ("for",),
 }
 """Whom these are with, on or to is half of what is told."""
 VAGUE = frozenset(
@@ -147,7 +152,7 @@ MAKING = frozenset(
 ABOUT = frozenset("on for to about regarding concerning over".split())
 CALLS_TO = frozenset(
     """aspiration aspirations ambition ambitions effort efforts attempt attempts bid bids intention intentions
-    willingness readiness desire pledge pledges promise promises refusal failure ability need strategy
+    willingness readiness voting desire pledge pledges promise promises refusal failure ability need strategy
     strategies""".split()
 )
 """What these are of is told with "to": "his efforts / to mediate"."""

@@ -12,6 +12,7 @@ from generator.inference.initials import use_initials
 from generator.inference.names import name_in_full, use_short_names
 from generator.inference.sentence import read_sentence
 from generator.inference.sources import split_source
+from generator.inference.tense import put_had
 from generator.inference.text import Document
 from generator.inference.tightening import ROOM, tighten
 from generator.messages import word
@@ -21,7 +22,10 @@ from generator.terms import Person
 LONGEST = 90
 _FINAL_STOPS = re.compile(r"(?<!\b[A-Z])(?<!\.[A-Z])[. ]+$")
 _LAST_OF_LIST = re.compile(r"(, [A-Z\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}), (and|or) (?=[A-Z\w])")
-_HOME = re.compile(r" (?:(?:the|that|this) (?:country|nation)|(?:announces|says) country)\b")
+_HOME = re.compile(
+    r" (?:(?:the|that|this) (?:country|nation)|(?:announces|says) country"
+    r"|(?:his|her|their) (?:government|group|party|country|nation|organi[sz]ation))\b"
+)
 _THE_COUNTRY = re.compile(r" (?:the|that|this) (?:country|nation)([’']s)?\b")
 _POSTS = frozenset("pm president prime minister chancellor former acting foreign king us".split())
 _POSTS_OF_SEVERAL = re.compile(
@@ -43,7 +47,7 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     span = _find_main_sentence(document)
     words = _tidy_spaces(document.text[span.start : min(span.end, span.start + _LIMIT)])
     title = _write_title(document, use_short_names(words, mentions), mentions, people)
-    if ("country" in title or "nation" in title) and _HOME.search(title):
+    if _HOME.search(title):
         title = _name_home(title, _write_title(document, words, mentions, people))
         title = _name_country(title, words, mentions)
     title = name_in_full(title, mentions, limit=LONGEST)
@@ -69,7 +73,7 @@ def _tell(document: Document, words: str, mentions: Sequence[Mention], people: M
 def _name_home(title: str, longer: str) -> str:
     """The title with the posts of the people in it where "the country" is told by them and no more is lost by that."""
     is_whole = len(longer) <= LONGEST and len(longer) + _SMALL_LOSS > len(title) and not longer.endswith("…")
-    if not is_whole or not _HOME.search(longer):
+    if not is_whole or not _HOME.search(longer) or longer.split()[-2:] != title.split()[-2:]:
         return title
     added = set(longer.split()).difference(title.split())
     return longer if any(one[0].isupper() and one.lower() not in _POSTS for one in added) else title
@@ -93,7 +97,7 @@ def _add_source(news: str, source: str, mentions: Sequence[Mention], people: Map
     """The title with its source last; "" where there is no source, or no room for a whole sentence beside it."""
     if not source:
         return ""
-    title = tighten(news, mentions, people, limit=LONGEST - len(source) - 2)
+    title = tighten(put_had(news), mentions, people, limit=LONGEST - len(source) - 2)
     verb = read_sentence(title).verb
     is_whole = verb is not None and verb < title.count(" ") and not title.endswith("…")
     return _tidy_spaces(f"{_finish(title)}, {source}") if is_whole else ""

@@ -141,7 +141,7 @@ def drop_names(sentence: str, mentions: Sequence[Mention]) -> str:
     if any(map(sentence.__contains__, _MANY)):
         sentence = _NAMES_AFTER.sub(r"\1", sentence)
     for mention in mentions:
-        if mention.kind is MentionKind.PERSON and len(mention.words.split()) > 1:
+        if mention.kind is MentionKind.PERSON and not mention.term and len(mention.words.split()) > 1:
             before, found, after = sentence.partition(" " + mention.words)
             if not found or (after and after[0] not in " ,"):
                 continue

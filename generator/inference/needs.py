@@ -21,13 +21,14 @@ from generator.inference.verbs import (
 _CALLS_FOR = {
     **dict.fromkeys(
         """persuade convince warn urge ask order invite allow force tell enable permit encourage pressure instruct
-        require request sentence appeal link compel subject expose extradite commit direct""".split(),
+        require request sentence appeal link compel subject expose extradite commit direct prompt authorise
+        authorize""".split(),
         "to",
     ),
     **dict.fromkeys("accuse strip deprive convict acquit rid".split(), "of"),
     **dict.fromkeys("charge provide supply replace equate pelt".split(), "with"),
     **dict.fromkeys("prevent prohibit forbid bar ban exclude stop remove".split(), "from"),
-    **dict.fromkeys("blame thank".split(), "for"),
+    **dict.fromkeys("blame thank swap exchange".split(), "for"),
     **dict.fromkeys("bring draw".split(), "an end"),
     "join": "in",
     **dict.fromkeys(
@@ -149,6 +150,12 @@ def _reach_doing(sentence: Sentence, index: int) -> range:
         if word == "for" and plain[number] == "to" and _is_infinitive(plain, number):
             return range(index, number) if plain[number - 1][:1].isupper() or plain[index - 1] == "and" else range(0)
     return range(0)
+
+
+def tells_what_others_do(sentence: Sentence, index: int) -> bool:
+    """Whether "with" begins there what somebody else does at the same time: "with Chile / warning that"."""
+    before = sentence.plain[index - 1]
+    return before not in _PARTNERS and len(_reach_doing(sentence, index)) > 1
 
 
 def _reach_quotation(sentence: Sentence, index: int) -> range:

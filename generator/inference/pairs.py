@@ -146,7 +146,8 @@ def is_adjective(word: str) -> bool:
 
 def has_rank(sentence: Sentence, index: int, verb: int) -> bool:
     """Whether what comes next tells of whom or since when something is the first or most."""
-    near = sentence.plain[verb if _is_span(sentence, index) else max(verb, index - 5) : index]
+    is_far = sentence.plain[index + 1] == "since" or _is_span(sentence, index)
+    near = sentence.plain[verb if is_far else max(verb, index - 5) : index]
     return not _RANKS.isdisjoint(near) or any(_is_rank(word) for word in near if word[-3:] == "est" or "-" in word)
 
 

@@ -33,6 +33,7 @@ from generator.inference.endings import (
     VAGUE,
     WHEN_MATTERS,
 )
+from generator.inference.needs import tells_what_others_do
 from generator.inference.pairs import is_adjective, is_bound, is_in_name
 from generator.inference.sentence import DETERMINERS, Sentence
 from generator.inference.verbs import (
@@ -134,6 +135,7 @@ def _find_loss_of_day(plain: str, following: str, after: str) -> int | None:
     """What is lost with "tomorrow" or "next week", which tells most where something is to be held."""
     is_day = following in _ON_DAY or (following in _WHICH and after in _DAYS)
     is_day = is_day or (following in _SOON and after in _WHICH)
+    is_day = is_day or (following == "this" and after in _DAYS)
     return 10 if is_day and plain not in WHEN_MATTERS else None
 
 
@@ -155,6 +157,8 @@ def _find_loss_after_noun(sentence: Sentence, index: int, verb: int, after: str)
         return 10 if following in AFTER_VERB else _find_loss_after_news(sentence, index, verb, after)
     if following == "for" and is_in_name(sentence.words, index):
         return None
+    if following == "with" and tells_what_others_do(sentence, index + 1):
+        return 4
     if following == "with" and not _SIDE_MATTERS.isdisjoint(sentence.plain[index + 2 : index + 4]):
         return 6
     if following in PARTNER.get(plain, ()):

@@ -88,7 +88,7 @@ _OPTIONAL = re.compile(
     r"(?P<article>\b[Aa]n? )?(?<!no )(?<![\"“])\b(?:[Ss]enior|[Pp]rominent|[Hh]igh-ranking|landmark|long-running|"
     r"long-standing|long-awaited|ongoing|recent|controversial|scheduled|comprehensive|wide-ranging|massive|large-scale|"
     r"[A-Z]\w+-backed(?= [A-Z])|official(?= (?:visit|trip|tour)))"
-    r" (?P<noun>[A-Za-z][\w-]+)"
+    r" (?!(?:for|to|in|on|at|by|and|or|with)\b)(?P<noun>[A-Za-z][\w-]+)"
 )
 _SAID_WHERE = re.compile(
     r"\b((?:say|announce|reveal|declare|claim|state|confirm|contend|argue|insist)s?|said|announced) "

@@ -66,7 +66,7 @@ _OF_TALKS = frozenset(
 )
 """After one of these "talks", "deals" and "visits" are things."""
 _MARKS = " ,;:.!?\"“”'’()[]"
-_LONGEST_ASIDE = 14
+_LONGEST_ASIDE = 18
 """What goes on longer without a comma, and does not begin with "who", is no aside."""
 TITLE_WORDS = 20
 """Words after the verb that a title can hold; what stands beyond is in none."""

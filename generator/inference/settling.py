@@ -16,6 +16,7 @@ from generator.inference.endings import (
     BEFORE_BASE,
     COMPLETE,
     DANGLING,
+    DOCUMENTS,
     NEEDS_MORE,
     NEWS_NOUNS,
     NOUNS_IN_ING,
@@ -103,7 +104,8 @@ def _is_open(phrase: str, whole: str) -> bool:
         or (word in TOLD and following == "that")
     ):
         return True
-    return word in NEEDS_MORE and word not in NEWS_NOUNS and not _is_noun(sentence, last)
+    is_parted = following in DOCUMENTS and sentence.words[last][-1:] != ","  # "a trade / agreement"
+    return is_parted or (word in NEEDS_MORE and word not in NEWS_NOUNS and not _is_noun(sentence, last))
 
 
 def _begins_clause(sentence: Sentence, index: int, whole: str) -> bool:

@@ -136,6 +136,17 @@ def drop_passive_is(text: str) -> str:
     return _SECOND_IS.sub(r"\1", " ".join([*words[:verb], *words[verb + 1 :]]))
 
 
+def put_had(claim: str) -> str:
+    """The claim with "has" or "have" for "had" before a participle: whoever tells of it tells of now."""
+    sentence = read_sentence(claim)
+    verb = sentence.verb
+    is_had = verb and sentence.plain[verb] == "had" and find_participle("".join(sentence.plain[verb + 1 : verb + 2]))
+    many = is_plural(sentence, verb) if verb and is_had else None
+    if verb is None or many is None:
+        return claim
+    return " ".join([*sentence.words[:verb], "have" if many else "has", *sentence.words[verb + 1 :]])
+
+
 def is_plural(sentence: Sentence, verb: int) -> bool | None:
     """Whether the subject before that verb takes a plural; None where it cannot be told."""
     words = [word for word in sentence.words[sentence.start : verb] if not word.endswith("ly")]
