@@ -34,6 +34,8 @@ _POSTS_OF_SEVERAL = re.compile(
     r"|\bHeads? of State(?= (?!of)[a-z]|$)"
 )
 """What is no name, and has small letters in a newspaper."""
+_SHORT, _ROOMY = 52, 78
+"""A shorter title has room for the posts of people; what it comes to with them."""
 _SMALL_LOSS = 8
 _LIMIT = 450
 """No title needs more of a sentence than this; it bounds the work on a text without stops."""
@@ -50,6 +52,8 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     if _HOME.search(title):
         title = _name_home(title, _write_title(document, words, mentions, people))
         title = _name_country(title, words, mentions)
+    if len(title) < _SHORT and any(mention.kind is MentionKind.PERSON and mention.term for mention in mentions):
+        title = _name_posts(title, _write_title(document, words, mentions, people))
     title = name_in_full(title, mentions, limit=LONGEST)
     return Fact(title, Origin.TEXT, (Evidence(word("Made from this sentence"), (span,) if words else ()),))
 
@@ -77,6 +81,14 @@ def _name_home(title: str, longer: str) -> str:
         return title
     added = set(longer.split()).difference(title.split())
     return longer if any(one[0].isupper() and one.lower() not in _POSTS for one in added) else title
+
+
+def _name_posts(title: str, longer: str) -> str:
+    """The title with the posts of the people in it where there is room for them and it ends as before."""
+    is_same = longer.split()[-3:] == title.split()[-3:] and set(filter(str.istitle, title.split())) <= set(
+        longer.split()
+    )
+    return longer if is_same and len(longer) < _ROOMY else title
 
 
 def _name_country(title: str, words: str, mentions: Sequence[Mention]) -> str:
