@@ -48,6 +48,8 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     """
     span = _find_main_sentence(document)
     words = _tidy_spaces(document.text[span.start : min(span.end, span.start + _LIMIT)])
+    if span.end > span.start + _LIMIT:
+        words = words.rpartition(",")[0] or cut_at_word(words, len(words) - 1)
     title = _write_title(document, use_short_names(words, mentions), mentions, people)
     if _HOME.search(title):
         title = _name_home(title, _write_title(document, words, mentions, people))

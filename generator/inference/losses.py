@@ -60,7 +60,7 @@ def find_loss(sentence: Sentence, index: int, verb: int) -> int | None:
     if following == "in" and AMOUNT.search(" ".join(sentence.words[max(0, index - 1) : index + 1])):
         return 26
     is_unit = plain in UNITS and following in ("after", "before") and sentence.plain[max(0, index - 2)] not in _FOR
-    is_open = (
+    is_open = plain.endswith(("'s", "’s")) or (
         plain in DANGLING
         and not (plain == "other" and sentence.plain[index - 1] == "each")
         and (mark != "," or plain not in AT_CLOSE)

@@ -132,10 +132,11 @@ def _find_main_verb(words: Sequence[str], plain: Sequence[str], start: int) -> i
             continue
         if word == "to" and weak is not None and _names_talks(plain, weak) and _is_future(words, plain, index):
             return index
-        if weak is not None and _ends_search(words, plain, index, weak):
+        if weak is not None and index != closed and _ends_search(words, plain, index, weak):
             break
         is_inner = is_inner or is_relative
-        strength = _judge(words, plain, index, start) if can_be_verb(word) else 0
+        follows_aside = index == closed > 0 and may_be_third_person(word)  # "Ana Kralj, speaking in Oslo, states"
+        strength = 2 if follows_aside else _judge(words, plain, index, start) if can_be_verb(word) else 0
         if strength == 2 and not is_inner:
             return index if weak is None else _choose(plain, weak, index)
         if strength == 2:

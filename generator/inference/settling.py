@@ -93,6 +93,8 @@ def _is_open(phrase: str, whole: str) -> bool:
     begun = max((n for n in range(verb + 1, last) if _begins_clause(sentence, n, whole)), default=last)
     if begun < last and not any(is_clause_verb(sentence, n) for n in range(begun + 1, last + 1)):
         return True
+    if word.endswith(("'s", "’s")) or (word == "meet" and following == "with"):
+        return True
     if find_base(word) in COMPLETE and (last == sentence.verb or sentence.plain[last - 1] in BEFORE_BASE):
         return False
     if last == sentence.verb and word in _DONE:
