@@ -208,6 +208,8 @@ def _judge(words: Sequence[str], plain: Sequence[str], index: int, start: int) -
         return 0
     if word in AUXILIARIES or find_past(word):
         return 2
+    if before == "that" and (is_third_person(word) or find_past_or_participle(word)):
+        return 2  # "a storm that struck Malta"
     if before.lower() in DETERMINERS or (is_after_adverb and plain[index - 2].lower() in DETERMINERS):
         return 0
     if is_third_person(word):
