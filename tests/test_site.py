@@ -85,6 +85,15 @@ def test_a_blocs_ladder_tells_when_it_met_at_each_level(pages: dict[str, Page]) 
     assert f"{leaders} {ministers} Officials Met once, 26 September 2023" in text
 
 
+def test_another_address_of_a_thread_goes_on_to_it_and_is_in_no_list(built: Path) -> None:
+    html = (built / "threads" / "foreign-ministers-in-busan" / "index.html").read_text(encoding="utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=../path-back-to-three-way-summits/">' in html
+    assert 'rel="canonical"' not in html
+    listed = (built / "sitemap.xml").read_text(encoding="utf-8")
+    assert "threads/path-back-to-three-way-summits/" in listed
+    assert "threads/foreign-ministers-in-busan/" not in listed
+
+
 def test_matrix_totals_add_up(built: Path) -> None:
     html = (built / "matrix" / "index.html").read_text(encoding="utf-8")
     table = re.search(r"<table.*?</table>", html, re.DOTALL)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from generator.errors import Problem, Severity
-from generator.model import Format, Summary
+from generator.model import Briefing, Format, Summary
 from generator.urls import cut_slug, to_slug
 
 _WORDS = 60
@@ -57,7 +57,7 @@ def _find_taken_aliases(owner: Mapping[str, Summary]) -> list[Problem]:
     problems = []
     former: dict[str, Summary] = {}
     for slug, summary in owner.items():
-        for alias in _aliases(summary):
+        for alias in _list_aliases(summary):
             first = owner.get(alias) or former.get(alias)
             if alias == slug or first is None:
                 former[alias] = summary
@@ -69,6 +69,11 @@ def _find_taken_aliases(owner: Mapping[str, Summary]) -> list[Problem]:
     return problems
 
 
-def _aliases(summary: Summary) -> tuple[str, ...]:
+def list_former_slugs(briefing: Briefing) -> tuple[str, ...]:
+    """The slugs that a briefing had before, as its editor gives them."""
+    return _list_aliases(briefing.summary)
+
+
+def _list_aliases(summary: Summary) -> tuple[str, ...]:
     value = summary.given.get("aliases", ())
     return value if isinstance(value, tuple) else ()

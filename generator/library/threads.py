@@ -1,8 +1,9 @@
 """Threads: what the same parties do one after the other, from a meeting's proposal to what it led to.
 
 A thread has one bloc. An event carries on the thread of the newest event before it that shares a topic and lies at most
-seven months back; a longer pause begins another thread. So a thread is known by its bloc, its first topic and the month
-in which it began, and no two can have all three in common: its address holds while only later events come in.
+seven months back; a longer pause begins another thread. A briefing stands in one thread at most, so that any of its
+briefings says which one is meant: it has the id of the first, and those of the others lead to it. Whatever is added
+before, between or after, whatever is joined or read otherwise, a kept address leads to the thread of that briefing.
 
 Undated briefings have no place on a line of time. They stand in a thread only with a dated report of their own event.
 """
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.library.addresses import list_former_slugs
 from generator.library.library import Library
 from generator.library.stories import Stories
 from generator.model import Bloc, Briefing, Period, Phase
@@ -50,8 +52,14 @@ class Thread:
 
     @property
     def id(self) -> str:
-        """Stable while later events come in: bloc, month of its beginning, and topic."""
-        return "-".join(filter(None, (self.bloc.id, f"{self.steps[0].first:%Y-%m}", self.topic)))
+        """The slug of the first briefing: stable while later events come in."""
+        return self.briefings[0].slug
+
+    @property
+    def other_ids(self) -> tuple[str, ...]:
+        """The ids that it had if others of its briefings came first: their slugs, and former slugs of all."""
+        slugs = (slug for briefing in self.briefings for slug in (briefing.slug, *list_former_slugs(briefing)))
+        return tuple(slug for slug in slugs if slug != self.id)
 
     @property
     def entries(self) -> tuple[tuple[Briefing, Step], ...]:

@@ -16,13 +16,14 @@ from generator.rendering.finder import render_find_page
 from generator.rendering.index_pages import list_busiest, render_index
 from generator.rendering.matrix import build_matrix
 from generator.rendering.meetings_page import render_meetings
+from generator.rendering.moved import render_moved
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.publication import Desk
 from generator.rendering.timeline import build_timeline
 from generator.rendering.view_pages import render_view
 from generator.rendering.words import BLOCS, BRIEFINGS, COUNTRIES, TOPICS
 from generator.rendering.world_map import COLUMN, draw_world
-from generator.urls import HOME, MATRIX, MATRIX_BY_NAME, MEETINGS, index_uri, relative_url, term_uri, to_url
+from generator.urls import HOME, MATRIX, MATRIX_BY_NAME, MEETINGS, index_uri, to_url
 
 _LATEST = 10
 _BESIDE = 12
@@ -45,7 +46,7 @@ def render_pages(desk: Desk) -> tuple[Page, ...]:
         pages += render_view(desk, view, templates)
     for kind in desk.views.by_kind:
         pages += render_index(desk, kind, templates)
-    pages += _render_moved(desk, templates)
+    pages += render_moved(desk, templates)
     return tuple(sorted(pages, key=lambda page: page.src_uri))
 
 
@@ -97,22 +98,3 @@ def _render_matrix(desk: Desk, templates: PageTemplates) -> Iterable[Page]:
         }
         meta = {"title": title, "description": sentence, "kind": "matrix", "search": {"exclude": True}}
         yield templates.page("matrix", src_uri, meta, context)
-
-
-def _render_moved(desk: Desk, templates: PageTemplates) -> Iterable[Page]:
-    """A page at each address that a briefing was given up, which leads to where the briefing is now."""
-    for briefing in desk.library.briefings:
-        aliases = briefing.summary.given.get("aliases", ())
-        for alias in aliases if isinstance(aliases, tuple) else ():
-            src_uri = term_uri(Kind.ALL, alias)
-            url = desk.briefing_url(briefing)
-            meta = {
-                "title": briefing.title.value,
-                "description": desk.language.say("This briefing has moved."),
-                "kind": "moved",
-                "moved_to": url,
-                "search": {"exclude": True},
-            }
-            target = relative_url(url, to_url(src_uri))
-            context = {"title": briefing.title.value, "target": target}
-            yield templates.page("moved", src_uri, meta, context)

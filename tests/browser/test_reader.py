@@ -13,7 +13,7 @@ PAGES = {
     "topic": "topics/trade-and-economy/",
     "cell": "blocs/china-japan-south-korea/trade-and-economy/",
     "briefing": "briefings/camp-david-summit/",
-    "thread": "threads/china-japan-south-korea-2023-09-defence-cooperation/",
+    "thread": "threads/path-back-to-three-way-summits/",
     "threads": "threads/",
     "matrix": "matrix/",
     "meetings": "meetings/",

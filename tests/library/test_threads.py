@@ -79,6 +79,25 @@ def test_a_thread_keeps_its_id_as_it_goes_on(taxonomy: Taxonomy) -> None:
     briefings = read(taxonomy, **{name: dated(day, HELD.format(f"Lyon {name}")) for name, day in days.items()})
     early = [briefing for briefing in briefings if briefing.slug != "a"]
     (before,), (after,) = spin(tuple(early)), spin(briefings)
-    assert before.id == after.id == "france-japan-2020-01-trade-and-economy"
+    assert before.id == after.id == "b"
     assert len(after.steps) == 3
     assert spin(briefings[::-1]) == (after,)
+
+
+def test_what_a_thread_was_called_before_an_older_event_or_another_thread_came_in_leads_to_it(
+    taxonomy: Taxonomy,
+) -> None:
+    days = {"a": "2020-01-10", "b": "2020-05-10", "c": "2020-09-10", "d": "2021-03-10", "e": "2021-05-10"}
+    briefings = read(taxonomy, **{name: dated(day, HELD.format(f"Lyon {name}")) for name, day in days.items()})
+    whole = {briefing.slug: briefing for briefing in briefings}
+    late, other = spin(tuple(whole[name] for name in "bcde")), spin(tuple(whole[name] for name in "abde"))
+    assert [thread.id for thread in late] == ["b"]
+    assert [thread.id for thread in other] == ["a", "d"]
+    (thread,) = spin(briefings)
+    assert (thread.id, set(thread.other_ids)) == ("a", {"b", "c", "d", "e"})
+
+
+def test_a_former_address_of_a_briefing_is_one_of_its_thread(taxonomy: Taxonomy) -> None:
+    first = dated("2020-01-10\naliases: [once]", HELD.format("Lyon"))
+    (thread,) = spin(read(taxonomy, a=first, b=dated("2020-05-10", HELD.format("Rome"))))
+    assert (thread.id, thread.other_ids) == ("a", ("once", "b"))

@@ -15,7 +15,7 @@ from generator.terms import Taxonomy
 from generator.urls import term_uri
 from tests.desks import open_desk, read_all
 
-CHINA = "china-japan-south-korea-2023-09-defence-cooperation"
+CHINA = "path-back-to-three-way-summits"
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def test_the_nine_make_two_threads(desk: Desk) -> None:
     views = desk.views.by_kind[Kind.THREAD]
     assert {term: len(view.briefings) for term, view in views.items()} == {
         CHINA: 5,
-        "japan-south-korea-united-states-2023-05-indo-pacific": 3,
+        "biden-invites-kishida-and-yoon": 3,
     }
 
 
@@ -49,6 +49,15 @@ def test_a_briefing_stands_in_the_middle_of_its_line(pages: Mapping[str, Page]) 
         ("26–27 May 2024", "held", 0, False),
     ]
     assert thread["page"]["url"] == f"threads/{CHINA}/"
+
+
+def test_the_addresses_of_a_threads_other_briefings_lead_to_it(desk: Desk, pages: Mapping[str, Page]) -> None:
+    slugs = {briefing.slug for briefing in desk.threads[CHINA].briefings}
+    found = {slug: pages[f"threads/{slug}/index.md"] for slug in slugs}
+    moved = {slug for slug, page in found.items() if page.meta["kind"] == "moved"}
+    assert moved == slugs - {CHINA}
+    assert {found[slug].meta["moved_to"] for slug in moved} == {f"threads/{CHINA}/"}
+    assert f'<a href="../{CHINA}/">' in found["foreign-ministers-in-busan"].markdown
 
 
 def test_the_fullest_report_is_named_on_the_others_page_and_says_what_it_adds(pages: Mapping[str, Page]) -> None:
