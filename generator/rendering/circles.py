@@ -46,6 +46,8 @@ class Spot:
     count: int
     x: float
     y: float
+    briefings: int = 0
+    """On these meetings."""
     is_site: bool = False
     """Whether it is a building or the like, which a city near it can stand for."""
 

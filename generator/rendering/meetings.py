@@ -1,10 +1,13 @@
-"""What counts as a meeting; when the parties of some briefings met, and how long they had not: of known dates only."""
+"""What counts as a meeting, and what tells of one; when parties met, and how long they had not: of known dates only."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
+from generator.library.stories import Stories
 from generator.messages import counted
 from generator.model import Briefing, Period, Phase
 from generator.rendering.language import Language
@@ -14,11 +17,42 @@ _YEARS = counted("%(number)s year", "%(number)s years")
 _MONTHS = counted("%(number)s month", "%(number)s months")
 _DAYS = counted("%(number)s day", "%(number)s days")
 _AHEAD = (Phase.PROPOSED, Phase.UPCOMING)
+_COUNTRY = 2
+"""Letters of a venue that is a country."""
 
 
 def is_meeting(briefing: Briefing) -> bool:
     """Whether it tells of a meeting that was held, is under way or is to come; what is only proposed is none yet."""
     return briefing.phase is not None and briefing.phase.value != Phase.PROPOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An event that counts as a meeting."""
+
+    reports: tuple[Briefing, ...]
+    """The briefings that tell of it as one."""
+
+    @property
+    def place(self) -> str:
+        """Where it is, as the most precise report says: a country only where none names more; "" where none does."""
+        venues = {briefing.venue.value for briefing in self.reports if briefing.venue}
+        return min(venues, key=lambda venue: (len(venue) == _COUNTRY, venue), default="")
+
+    @property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Any two parties that a report tells of together, the first of the alphabet first."""
+        sets = (sorted({party.value for party in briefing.parties}) for briefing in self.reports)
+        return frozenset(pair for parties in sets for pair in combinations(parties, 2))
+
+
+def gather_meetings(briefings: Iterable[Briefing], stories: Stories) -> tuple[Meeting, ...]:
+    """The meetings that the briefings tell of: reports of one story are of one meeting."""
+    reports: dict[str, list[Briefing]] = defaultdict(list)
+    for briefing in filter(is_meeting, briefings):
+        story = stories.by_slug.get(briefing.slug)
+        reports[story.lead.slug if story else briefing.slug].append(briefing)
+    return tuple(Meeting(tuple(told)) for told in reports.values())
 
 
 def list_held(briefings: Iterable[Briefing]) -> tuple[Period, ...]:

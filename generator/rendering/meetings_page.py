@@ -12,7 +12,8 @@ from generator.urls import MEETINGS
 
 _TITLE = word("Who meets whom, and where")
 _SENTENCE = word(
-    "Briefings on meetings that were held, are under way or are to come; what is only proposed does not count."
+    "Meetings that were held, are under way or are to come; what is only proposed does not count."
+    " Several briefings on one meeting count once, as far as they are recognised."
 )
 _PLACES = 50
 """Places in picture and table."""

@@ -19,7 +19,9 @@ class Circle:
     others: int
     """How many more there are than are named."""
     count: int
-    """Briefings on meetings at all of them."""
+    """Meetings at all of them."""
+    briefings: int
+    """Briefings on these, to which it leads."""
     url: str
     is_country: bool = False
     """Whether no more is known than the country."""
@@ -52,6 +54,7 @@ class PlaceRow:
     place: Link
     country: Link | None
     count: int
+    briefings: int
     is_on_map: bool
 
 
@@ -67,14 +70,16 @@ class WorldMap:
     narrow: Layer
     rows: tuple[PlaceRow, ...]
     total: int
-    """Briefings on meetings with a place; so are all numbers here."""
+    """Meetings with a place; other numbers are of meetings too, where they do not say that they are of briefings."""
+    briefings: int
     off_map: int
-    """Those of them in the table whose place has no known position."""
+    """Those in the table whose place has no known position."""
     further: int
     """Places that are in neither picture nor table."""
     further_count: int
+    further_briefings: int
     placeless: int
-    """Those on meetings whose place is not stated."""
+    """Meetings whose place no report states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,9 @@ class Pair:
     first: Link
     second: Link
     count: int
+    """Meetings in which both take part."""
+    briefings: int
+    """Briefings on these, to which the address leads."""
     url: str
     last: str
     """When they last met, "" where no date is known."""
@@ -121,8 +129,11 @@ class Encounters:
     further: int
     """Pairs that are not in the table."""
     further_count: int
+    further_briefings: int
     total: int
-    """The numbers of all pairs; a meeting of three parties counts for three."""
+    """The meetings of all pairs; one of three parties counts for three."""
+    briefings: int
+    """Briefings on these, counted in the same way."""
 
 
 PICTURED = (Circle, Layer, PlaceRow, WorldMap, PairCell, PairRow, Pair, Encounters)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.library.views import Kind, View
 from generator.messages import word
 from generator.rendering import shown
-from generator.rendering.meetings import find_last_gap, find_next, is_meeting, list_held
+from generator.rendering.meetings import find_last_gap, find_next, gather_meetings, list_held
 from generator.rendering.posts import name_post
 from generator.rendering.publication import Desk
 from generator.rendering.thread_line import list_thread_facts, list_threads
@@ -18,7 +18,7 @@ from generator.urls import to_url
 
 _NAMED = 12
 """Links in a section such as "Meets most"."""
-_MEETS_MOST = word("Meets most")
+_MEETS_MOST, _IN_MEETINGS = word("Meets most"), word("By the number of meetings")
 _PARTS = word("Takes part"), word("Hosts"), word("Only named")
 
 
@@ -114,8 +114,9 @@ def _neighbours(desk: Desk, view: View) -> Iterable[shown.Section]:
 def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
     met = Counter[str]()
     if view.kind is Kind.COUNTRY:
-        together = ({party.value for party in b.parties} for b in view.briefings if is_meeting(b))
-        met.update(party for parties in together if view.term in parties for party in parties - {view.term})
+        for meeting in gather_meetings(view.briefings, desk.stories):
+            pairs = (pair for pair in meeting.pairs if view.term in pair)
+            met.update({party for pair in pairs for party in pair} - {view.term})
     blocs = Counter(b.bloc.id for b in view.briefings if b.bloc)
     topics = Counter(topic.value for b in view.briefings for topic in b.topics)
     counted = ((_MEETS_MOST, Kind.COUNTRY, met), ("Blocs", Kind.BLOC, blocs), ("Topics", Kind.TOPIC, topics))
@@ -126,7 +127,8 @@ def _count_terms(desk: Desk, view: View) -> Iterable[shown.Section]:
             if (link := desk.link(kind, term))
         ]
         if links:
-            yield shown.Section(desk.language.say(heading), _choose_busiest(links))
+            sentence = desk.language.say(_IN_MEETINGS) if counter is met else ""
+            yield shown.Section(desk.language.say(heading), _choose_busiest(links), sentence)
 
 
 def _list_venues(desk: Desk, view: View) -> Iterable[shown.Section]:

@@ -10,7 +10,7 @@ from generator.library.views import Kind
 from generator.model import Briefing
 from generator.rendering import shown
 from generator.rendering.circles import Cluster, Scale, Spot, gather_spots, place_labels
-from generator.rendering.meetings import is_meeting
+from generator.rendering.meetings import gather_meetings
 from generator.rendering.outlines import Box
 from generator.rendering.pictures import Circle, Layer, PlaceRow, WorldMap
 from generator.rendering.projection import HEIGHT, WIDTH, project
@@ -33,21 +33,29 @@ _MARKED = 100
 
 
 @dataclass(frozen=True, slots=True)
+class _Place:
+    """A place with its numbers of meetings and of briefings on them."""
+
+    term: str
+    meetings: int
+    briefings: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Meetings:
     """How many meetings are held at each place, the one with the most first."""
 
-    kept: Sequence[tuple[str, int]]
-    """The places in picture and table."""
-    further: Sequence[tuple[str, int]]
+    kept: Sequence[_Place]
+    """Those in picture and table."""
+    further: Sequence[_Place]
     spots: Sequence[Spot]
     """Those in the table whose position is known."""
-    total: int
     placeless: int
     """Meetings whose place is not stated."""
 
 
 def draw_world(desk: Desk, briefings: Iterable[Briefing], *, limit: int, width: int = PAGE) -> WorldMap | None:
-    """Where the meetings among the briefings are held, on a map of the world; None where no place is on it.
+    """Where the meetings that briefings tell of are held, on a map of the world; None where no place is on it.
 
     Picture and table show the `limit` places with the most meetings; the rest is counted.
     """
@@ -64,8 +72,7 @@ def draw_crowded(desk: Desk, briefings: Iterable[Briefing], *, limit: int) -> Wo
     left, top, right, bottom = window = _choose_window([(head.x, head.y, head.x, head.y)], nearest=_NEARER)
     spots = [spot for spot in meetings.spots if left < spot.x < right and top < spot.y < bottom]
     within = {spot.term for spot in spots}
-    kept = [(place, number) for place, number in meetings.kept if place in within]
-    part = _Meetings(kept, (), spots, sum(number for _, number in kept), 0)
+    part = _Meetings([place for place in meetings.kept if place.term in within], (), spots, 0)
     return _draw(desk, part, window=window, members=(), width=COLUMN)
 
 
@@ -92,11 +99,13 @@ def _draw(desk: Desk, meetings: _Meetings, *, window: Box, members: tuple[str, .
         members=members,
         wide=_draw_layer(desk, spots, wide, window),
         narrow=_draw_layer(desk, spots, narrow, window),
-        rows=tuple(_make_row(desk, place, number, is_on_map=place in located) for place, number in meetings.kept),
-        total=meetings.total,
-        off_map=sum(number for place, number in meetings.kept if place not in located),
+        rows=tuple(_make_row(desk, place, is_on_map=place.term in located) for place in meetings.kept),
+        total=_count((*meetings.kept, *meetings.further)),
+        briefings=_count_briefings((*meetings.kept, *meetings.further)),
+        off_map=_count(place for place in meetings.kept if place.term not in located),
         further=len(meetings.further),
-        further_count=sum(number for _, number in meetings.further),
+        further_count=_count(meetings.further),
+        further_briefings=_count_briefings(meetings.further),
         placeless=meetings.placeless,
     )
 
@@ -107,21 +116,31 @@ def _see(window: Box, width: int) -> Scale:
 
 
 def _count_meetings(desk: Desk, briefings: Iterable[Briefing], limit: int) -> _Meetings:
-    meetings = [briefing for briefing in briefings if is_meeting(briefing)]
-    counted = Counter(briefing.venue.value for briefing in meetings if briefing.venue)
-    places = sorted(counted.items(), key=lambda it: (-it[1], desk.language.order(_name(desk, it[0])), it[0]))
-    total = counted.total()
-    kept = places[:limit]
-    return _Meetings(kept, places[limit:], _find_spots(desk, kept), total, len(meetings) - total)
+    meetings = gather_meetings(briefings, desk.stories)
+    counted = Counter(meeting.place for meeting in meetings)
+    placeless = counted.pop("", 0)
+    told = Counter(briefing.venue.value for m in meetings for briefing in m.reports if briefing.venue)
+    found = (_Place(term, number, told[term]) for term, number in counted.items())
+    places = sorted(found, key=lambda p: (-p.meetings, desk.language.order(_name(desk, p.term)), p.term))
+    return _Meetings(places[:limit], places[limit:], _find_spots(desk, places[:limit]), placeless)
 
 
-def _find_spots(desk: Desk, places: Iterable[tuple[str, int]]) -> list[Spot]:
+def _count(places: Iterable[_Place]) -> int:
+    return sum(place.meetings for place in places)
+
+
+def _count_briefings(places: Iterable[_Place]) -> int:
+    return sum(place.briefings for place in places)
+
+
+def _find_spots(desk: Desk, places: Iterable[_Place]) -> list[Spot]:
     """Those of the places whose position is known."""
     spots = []
-    for place, number in places:
-        position = desk.atlas.find_position(place)
+    for place in places:
+        position = desk.atlas.find_position(place.term)
         if position:
-            spots.append(Spot(place, _name(desk, place), number, *project(position), is_site=desk.atlas.is_site(place)))
+            name, is_site = _name(desk, place.term), desk.atlas.is_site(place.term)
+            spots.append(Spot(place.term, name, place.meetings, *project(position), place.briefings, is_site=is_site))
     return spots
 
 
@@ -156,16 +175,17 @@ def _draw_circle(desk: Desk, cluster: Cluster) -> Circle:
         names=tuple(spot.name for spot in cluster.spots[:_NAMED]),
         others=max(0, len(terms) - _NAMED),
         count=cluster.count,
+        briefings=sum(spot.briefings for spot in cluster.spots),
         url=link.url if link and len(terms) == 1 else find_url(venue=terms),
         is_country=all(desk.atlas.is_country(term) for term in terms),
     )
 
 
-def _make_row(desk: Desk, place: str, number: int, *, is_on_map: bool) -> PlaceRow:
-    country = desk.atlas.find_country(place)
-    shown_country = desk.party(country) if country and not desk.atlas.is_country(place) else None
-    link = desk.link(Kind.VENUE, place) or shown.Link(place)
-    return PlaceRow(link, shown_country, number, is_on_map)
+def _make_row(desk: Desk, place: _Place, *, is_on_map: bool) -> PlaceRow:
+    country = desk.atlas.find_country(place.term)
+    shown_country = desk.party(country) if country and not desk.atlas.is_country(place.term) else None
+    link = desk.link(Kind.VENUE, place.term) or shown.Link(place.term)
+    return PlaceRow(link, shown_country, place.meetings, place.briefings, is_on_map)
 
 
 def _name(desk: Desk, place: str) -> str:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 from urllib.parse import parse_qs, urlsplit
 
+from generator.library.views import Kind
 from generator.rendering import encounters
 from generator.rendering.encounters import build_encounters
 from generator.rendering.pictures import Encounters
 from generator.rendering.publication import Desk
+from generator.rendering.view_facts import list_sections
 from generator.terms import Taxonomy
-from tests.desks import open_desk, read_all, render
+from tests.desks import open_desk, read_all, render, view_of
 
 MEETINGS = (["JP", "FR"], ["JP", "FR"], ["JP", "KR", "US"], ["KR", "US"], ["EU", "US"], ["JP"])
 
 
 def meet(taxonomy: Taxonomy, *sets: list[str], phase: str = "held") -> Desk:
-    text = "---\nparties: {}\nphase: {}\n---\nThey met in the morning, round {}.\n"
-    files = [(f"m{n}", text.format(f"[{', '.join(s)}]", phase, n)) for n, s in enumerate(sets)]
+    """A desk with a meeting of each set, a year after the one before."""
+    text = "---\nparties: {}\nphase: {}\nevent_date: {}-05-02\n---\nThey met in the morning, round {}.\n"
+    files = [(f"m{n}", text.format(f"[{', '.join(s)}]", phase, 2000 + n, n)) for n, s in enumerate(sets)]
     return open_desk(read_all(files, taxonomy), taxonomy)
 
 
@@ -82,7 +85,20 @@ def test_a_number_leads_to_as_many_briefings_in_the_finder(taxonomy: Taxonomy) -
         asked = parse_qs(urlsplit(pair.url).query)
         assert asked.keys() == {"meets"}
         wanted = {numbers[party] for party in asked["meets"]}
-        assert sum(wanted <= set(terms) for terms in found["terms"]["meets"]) == pair.count
+        assert sum(wanted <= set(terms) for terms in found["terms"]["meets"]) == pair.briefings
+
+
+def test_two_reports_of_one_meeting_count_once(taxonomy: Taxonomy) -> None:
+    told = "The leaders of Japan and France met in Paris on 3 May 2020 to discuss trade and tariffs{}.\n"
+    desk = open_desk(read_all([("a", told.format("")), ("b", told.format(" on wine"))], taxonomy), taxonomy)
+    assert len(desk.stories.by_slug) == 2, "they are one story"
+    found = build(desk)
+    assert [(pair.count, pair.briefings, pair.last) for pair in found.pairs] == [(1, 2, "3 May 2020")]
+    assert (found.total, found.briefings) == (1, 2)
+    assert [row.party.count for row in found.rows] == [1, 1]
+    assert cells(found) == {frozenset(("Japan", "France")): 1}
+    (section,) = (s for s in list_sections(desk, view_of(desk, Kind.COUNTRY, "JP")) if s.heading == "Meets most")
+    assert [(link.name, link.count) for link in section.links] == [("France", 1)]
 
 
 def test_the_order_of_briefings_changes_nothing(taxonomy: Taxonomy) -> None:

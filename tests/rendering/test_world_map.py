@@ -28,9 +28,9 @@ SCALE = Scale(1.2, largest=18, apart=9, letters=12, names=30)
 
 
 def meet(taxonomy: Taxonomy, *places: str, phase: str = "held") -> Desk:
-    """A desk with a meeting of Japan and France in each of the places."""
-    text = "---\nvenue: {}\nphase: {}\n---\nThe leaders of Japan and France met in the morning, round {}.\n"
-    files = [(f"m{n}", text.format(place, phase, n)) for n, place in enumerate(places)]
+    """A desk with a meeting of Japan and France in each of the places, a year after the one before."""
+    text = "---\nvenue: {}\nphase: {}\nevent_date: {}-05-02\n---\nThe leaders of Japan and France met, round {}.\n"
+    files = [(f"m{n}", text.format(place, phase, 2000 + n, n)) for n, place in enumerate(places)]
     return open_desk(read_all(files, taxonomy), taxonomy)
 
 
@@ -55,6 +55,18 @@ def test_picture_and_table_add_up_to_the_same(taxonomy: Taxonomy) -> None:
         assert sum(circle.count for circle in layer.circles) == found.total
         named = [name for circle in layer.circles for name in circle.names]
         assert sorted(named) == sorted(row.place.name for row in found.rows)
+
+
+def test_two_reports_of_one_meeting_count_once_at_the_place_that_either_names(taxonomy: Taxonomy) -> None:
+    told = "---\nvenue: {}\n---\nThe leaders of Japan and France met on 3 May 2020 to discuss trade and tariffs{}.\n"
+    for venues, briefings in ((("Lyon", "Lyon"), 2), (("none", "Lyon"), 1), (("France", "Lyon"), 1)):
+        files = [("a", told.format(venues[0], "")), ("b", told.format(venues[1], " on wine"))]
+        desk = open_desk(read_all(files, taxonomy), taxonomy)
+        assert len(desk.stories.by_slug) == 2, "they are one story"
+        found = draw(desk)
+        assert [(row.place.name, row.count, row.briefings) for row in found.rows] == [("Lyon", 1, briefings)]
+        assert [(circle.count, circle.briefings) for circle in found.wide.circles] == [(1, briefings)]
+        assert (found.total, found.briefings, found.placeless) == (1, briefings, 0)
 
 
 def test_places_beyond_the_limit_are_counted(taxonomy: Taxonomy) -> None:
