@@ -18,8 +18,8 @@ from generator.rendering.publication import Desk
 from generator.urls import find_url
 
 WHOLE: Box = (0, 0, WIDTH, HEIGHT)
-_NEAREST, _NEARER = 3.5, 6.0
-"""How many times a part of the world is enlarged at most, and a crowded one."""
+_NEAREST = 6.0
+"""How many times a part of the world is enlarged at most."""
 _CROWDED = 4
 """Places that share a circle from which on their part of the world is drawn once more, enlarged."""
 _MARGIN = 30
@@ -69,7 +69,7 @@ def draw_crowded(desk: Desk, briefings: Iterable[Briefing], *, limit: int) -> Wo
     if not crowded:
         return None
     head = max(crowded, key=lambda cluster: len(cluster.spots)).head
-    left, top, right, bottom = window = _choose_window([(head.x, head.y, head.x, head.y)], nearest=_NEARER)
+    left, top, right, bottom = window = _choose_window([(head.x, head.y, head.x, head.y)])
     spots = [spot for spot in meetings.spots if left < spot.x < right and top < spot.y < bottom]
     within = {spot.term for spot in spots}
     part = _Meetings([place for place in meetings.kept if place.term in within], (), spots, 0)
@@ -144,14 +144,14 @@ def _find_spots(desk: Desk, places: Iterable[_Place]) -> list[Spot]:
     return spots
 
 
-def _choose_window(boxes: Sequence[Box], *, nearest: float = _NEAREST) -> Box:
+def _choose_window(boxes: Sequence[Box]) -> Box:
     """The part of the world with all that is in the boxes and some room around it, in the shape of the whole."""
     if not boxes:
         return WHOLE
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     left, top, right, bottom = min(lefts), min(tops), max(rights), max(bottoms)
     needed = max(right - left + 2 * _MARGIN, (bottom - top + 2 * _MARGIN) * WIDTH / HEIGHT)
-    width = min(WIDTH, max(needed, WIDTH / nearest))
+    width = min(WIDTH, max(needed, WIDTH / _NEAREST))
     height = width * HEIGHT / WIDTH
     x = min(max(0, (left + right - width) / 2), WIDTH - width)
     y = min(max(0, (top + bottom - height) / 2), HEIGHT - height)

@@ -165,6 +165,13 @@ def test_a_blocs_map_marks_its_members_and_shows_them_whole(taxonomy: Taxonomy) 
     assert all(left <= circle.x <= left + width for circle in found.wide.circles)
 
 
+def test_neighbours_who_meet_at_home_are_seen_near_enough_to_part_their_places(taxonomy: Taxonomy) -> None:
+    desk = meet(taxonomy, "Dublin", "Belfast", "London")
+    found = draw_region(desk, desk.library.listed, ["IE", "GB"], limit=9)
+    assert found is not None
+    assert [circle.names for circle in found.wide.circles] == [("Belfast",), ("Dublin",), ("London",)]
+
+
 def test_a_page_links_to_what_the_theme_has(taxonomy: Taxonomy) -> None:
     """Each outline that a page uses is in the theme's picture: an id that is not there would draw nothing."""
     desk = meet(taxonomy, "Busan", "Tokyo")
