@@ -113,7 +113,7 @@ def _find_fonts(templates: Path) -> Path | None:
 
 def _find_font(root: Path, name: str) -> Path:
     if not (root / name).is_file():
-        message = "expected the file of a font (.ttf, .otf or .woff2), found none at"
+        message = "expected the file of a font (.ttf, .otf, .ttc or .woff2), found none at"
         raise SettingsError(f"mkdocs.yml: plugin 'briefings', option 'card_fonts': {message} '{name}'")
     return root / name
 

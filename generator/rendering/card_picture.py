@@ -54,10 +54,11 @@ class Card:
 
 
 class CardPainter:
-    """Draws cards with the fonts of a folder; `others` are fonts for scripts that these lack."""
+    """Draws cards with the fonts of a folder; `others` are fonts for scripts that these lack, in which signs stand as
+    `language` writes them."""
 
-    def __init__(self, fonts: Path, others: Sequence[Path] = ()) -> None:
-        self._serif, self._sans = (Typeface(name, fonts, others) for name in ("serif", "sans"))
+    def __init__(self, fonts: Path, others: Sequence[Path] = (), language: str = "en") -> None:
+        self._serif, self._sans = (Typeface(name, fonts, others, language) for name in ("serif", "sans"))
 
     def can_draw(self, card: Card) -> bool:
         """Whether the fonts have every letter of a card."""
@@ -122,7 +123,7 @@ class CardPainter:
             text = text.rpartition(" ")[0]
         while text and face.measure(text + "…", size) > room:
             text = text[:-1]
-        return text.rstrip(" ,;:–") + "…"
+        return text.rstrip(" ,;:–、。，；：・") + "…"
 
 
 class _Sheet:

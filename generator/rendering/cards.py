@@ -43,7 +43,7 @@ class CardDesk:
         from generator.rendering.card_picture import CardPainter
 
         self._publication, self._language, self._style = publication, language, style
-        self._painter = CardPainter(style.fonts, style.others)
+        self._painter = CardPainter(style.fonts, style.others, language.code)
         self._cards: dict[str, Card] = {}
         site = next(filter(self._painter.can_draw, self._list_site_cards()), None)
         if site is not None:
@@ -52,8 +52,8 @@ class CardDesk:
     def add_cards(self, pages: Iterable[Page]) -> tuple[Page, ...]:
         """The pages, each with the address and the words of its card: its own, else that of the site.
 
-        No card has boxes for letters that no font has. Where only the words of the interface have such letters, the
-        headline of a briefing stands on its card alone; else it has the site's.
+        No card has boxes for letters that no font has. Where only the words of the interface, or the name of the site,
+        have such letters, the headline of a briefing stands on its card without them; else it has the site's.
         """
         return tuple(self._add_card(page) for page in pages)
 
@@ -94,6 +94,7 @@ class CardDesk:
             phase = shown["phase"] or {"id": "", "name": ""}
             yield Card(meta["title"], kicker, phase["id"], phase["name"], foot=shown["when"], site=site)
             yield Card(meta["title"], foot=self._host, site=site)
+            yield Card(meta["title"], foot=self._host)
         elif (kind := meta.get("kind")) in CARD_KICKERS and not is_numbered(page.src_uri):
             kicker = CARD_KICKERS[kind]
             yield Card(meta["title"], self._language.say(kicker), lead=meta["description"], foot=self._host, site=site)
@@ -129,7 +130,8 @@ class CardDesk:
             path.read_bytes()
             for path in (*sorted(code), *sorted(self._style.fonts.glob("*.woff2")), *self._style.others)
         ]
-        return blake2b(b"\0".join([__version__.encode(), *parts]), digest_size=16).hexdigest()
+        made_with = [__version__.encode(), self._language.code.encode()]
+        return blake2b(b"\0".join([*made_with, *parts]), digest_size=16).hexdigest()
 
 
 def _tell(card: Card) -> str:

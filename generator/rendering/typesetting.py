@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,7 +24,18 @@ _PARTS = 4
 _MEDIUM = 40
 _WIDE = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60"
 """Characters of Chinese and Japanese: a line may end after each, as after a dash."""
-_PIECES = re.compile(rf"\s*(?:[{_WIDE}]|[^\s–{_WIDE}]+–?|–)")
+_OPENING = "（「『【《〈〔［｛“‘"
+"""No line ends with these, …"""
+_CLOSING = "、。，．：；？！）」』】》〉〕］｝”’…‥・々ーぁぃぅぇぉっゃゅょゎ"
+"""… and none begins with these."""
+_ONE_WORD = "[ァ-ヺー]+|[０-９Ａ-Ｚａ-ｚ]+"
+"""A foreign word in Japanese, and Latin letters as wide as signs: a line ends behind them only."""
+_PIECES = re.compile(
+    rf"\s*[{_OPENING}]*(?:{_ONE_WORD}|(?![{_OPENING}{_CLOSING}])[{_WIDE}]|[^\s–{_WIDE}]+–?|–)[{_CLOSING}]*"
+    rf"|\s*[{_OPENING}{_CLOSING}]+"
+)
+_REGIONS = {"ja": "JP", "ko": "KR", "zh": "SC"}
+"""How a font for Chinese, Japanese and Korean calls the signs as each writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +55,17 @@ FACES = {"serif": Face("source-serif-4", 700), "sans": Face("source-sans-3", 600
 
 
 class Typeface:
-    """The letters of one face in every size. Other fonts given are looked in last, for scripts that ours lack."""
+    """The letters of one face in every size. Other fonts given are looked in last, for scripts that ours lack.
 
-    def __init__(self, name: str, folder: Path, others: Sequence[Path] = ()) -> None:
+    Of these a serif is looked in first for the serif face, and last for the other. Where a file holds the signs as
+    several languages write them, those of `language` are taken.
+    """
+
+    def __init__(self, name: str, folder: Path, others: Sequence[Path] = (), language: str = "en") -> None:
         face = FACES[name]
-        self._files = (*(folder / file for file in face.files), *others)
+        ordered = sorted(others, key=lambda path: ("serif" in path.name.lower()) != (name == "serif"))
+        self._files = (*(folder / file for file in face.files), *ordered)
+        self._numbers = [choose_in_collection(_list_families(path), language) for path in self._files]
         self._weight = face.weight
         self._kerning = _read_kerning()[name]
         self._fonts: dict[tuple[int, int], ImageFont.FreeTypeFont] = {}
@@ -108,11 +126,28 @@ class Typeface:
 
     def _font(self, number: int, size: int) -> ImageFont.FreeTypeFont:
         if (number, size) not in self._fonts:
-            font = ImageFont.truetype(self._files[number], size, layout_engine=ImageFont.Layout.BASIC)
+            font = ImageFont.truetype(
+                self._files[number], size, self._numbers[number], layout_engine=ImageFont.Layout.BASIC
+            )
             if self._files[number].suffix == ".woff2" or _is_variable(font):
                 font.set_variation_by_axes([self._weight])
             self._fonts[number, size] = font
         return self._fonts[number, size]
+
+
+def choose_in_collection(families: Sequence[str], language: str) -> int:
+    """Which of the fonts in one file has the signs as a language writes them; the first where none says so."""
+    region = _REGIONS.get(language, "")
+    return next((number for number, family in enumerate(families) if family.split()[-1:] == [region]), 0)
+
+
+def _list_families(path: Path) -> list[str]:
+    """The names of the fonts in a collection (.ttc, .otc); none for a file of one font."""
+    families: list[str] = []
+    with suppress(OSError):  # that there is no further font
+        while path.suffix.lower() in (".ttc", ".otc"):
+            families.append(ImageFont.truetype(path, _MEDIUM, len(families)).getname()[0] or "")
+    return families
 
 
 def break_lines(face: Typeface, text: str, size: int, width: float) -> list[str]:

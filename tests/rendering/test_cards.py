@@ -90,7 +90,8 @@ def test_a_font_that_is_not_there_is_told(make_site: Callable[..., Path]) -> Non
     config.write_text(config.read_text(encoding="utf-8") + "      card_fonts: [no.ttf]\n", encoding="utf-8")
     done = run("mkdocs", "build", folder=folder)
     assert (
-        "option 'card_fonts': expected the file of a font (.ttf, .otf or .woff2), found none at 'no.ttf'" in done.stderr
+        "option 'card_fonts': expected the file of a font (.ttf, .otf, .ttc or .woff2), found none at 'no.ttf'"
+        in done.stderr
     )
 
 
@@ -116,6 +117,8 @@ def test_a_card_that_would_show_boxes_is_none() -> None:
     home = [view("home", "index.md")]
     assert find_cards(home, replace(RECORD, sentence="기록")) == {"index.md": "card.png"}
     assert find_cards(home, replace(RECORD, name="기록")) == {}
+    headline = [briefing("Talks held")]
+    assert find_cards(headline, replace(RECORD, name="기록")) == {"briefings/a/index.md": "briefings/a/card.png"}
 
 
 def test_where_the_words_of_the_interface_would_show_boxes_the_headline_stands_alone() -> None:
