@@ -11,7 +11,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from mkdocs.utils.yaml import get_yaml_loader
 
+from generator.rendering.words import KINDS
+
 ROOT = Path(__file__).parent.parent
+_MASTHEAD = "templates/theme/partials/masthead.html"
 _JINJA = "jinja2.ext:babel_extract"
 _TRIMMED = {"trimmed": "true", "silent": "false"}
 _SOURCES: tuple[tuple[str, str, dict[str, Any], dict[str, str]], ...] = (
@@ -36,6 +39,8 @@ def collect_messages() -> Catalog:
                 found.add(message, None, [(place, 1)], context=context)
     for title in _list_titles(ROOT / "mkdocs.yml"):
         found.add(title, None, [("mkdocs.yml", 1)])
+    for title, _ in KINDS.values():  # an engine without a `nav` lists all indexes, by the names of their folders
+        found.add(title, None, [(_MASTHEAD, 1)])
     return found
 
 

@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog
 from generator.messages import LANGUAGES
 from generator.rendering.language import open_language
 from generator.rendering.posts import POSTS
+from generator.rendering.words import KINDS
 from generator.terms import Taxonomy
 from translating.catalogues import FOLDER, find_gaps, print_catalogue, read_language, update_catalogue
 from translating.extraction import collect_messages
@@ -46,6 +47,12 @@ def test_a_catalogue_has_every_message_and_no_other(code: str, messages: Catalog
 def test_the_theme_has_the_words_of_the_catalogue(code: str, messages: Catalog) -> None:
     catalogue = update_catalogue(read_language(code), messages)
     assert make_theme_words(catalogue) == (THEME_WORDS / f"{code}.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_theme_knows_every_index_whether_or_not_a_nav_names_it(code: str) -> None:
+    words = (THEME_WORDS / f"{code}.html").read_text(encoding="utf-8")
+    assert [title for title, _ in KINDS.values() if f'"{title}": ' not in words] == []
 
 
 def test_there_is_a_catalogue_for_each_language() -> None:
