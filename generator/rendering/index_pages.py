@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Any
 
 from generator.library.views import Kind, View
 from generator.messages import counted, word
@@ -30,7 +31,8 @@ _NAMES = counted("%(number)s name.", "%(number)s names.")
 def render_index(desk: Desk, kind: Kind, templates: PageTemplates) -> Iterable[Page]:
     """The page of an index; of a very long one by the alphabet also a page for each letter."""
     title, sentence = map(desk.language.say, KINDS[kind])
-    links = [_counted(desk, view) for view in desk.views.by_kind[kind].values()]
+    views = sorted(desk.views.by_kind[kind].values(), key=lambda view: _order(desk, view))
+    links = [_counted(desk, view) for view in views]
     if len(links) <= _PAGED or kind in (*_BY_COUNT, Kind.YEAR):
         yield _render(kind, index_uri(kind), title, sentence, tuple(_group(kind, links, desk.language)), templates)
         return
@@ -81,6 +83,14 @@ def _counted(desk: Desk, view: View) -> shown.Link:
     return link
 
 
+def _order(desk: Desk, view: View) -> tuple[Any, int, str]:
+    """A key by which views stand by their names; threads by those of their blocs, of each the latest first."""
+    if view.kind is Kind.THREAD:
+        thread = desk.threads[view.term]
+        return desk.language.order(thread.bloc.name), -thread.steps[0].first.toordinal(), view.src_uri
+    return desk.language.order(view.title), 0, view.src_uri
+
+
 def _note(desk: Desk, view: View) -> str:
     if view.kind is Kind.THREAD:
         return print_span(desk.language, desk.threads[view.term].steps)
@@ -91,8 +101,8 @@ def _note(desk: Desk, view: View) -> str:
 
 
 def _group(kind: Kind, links: list[shown.Link], language: Language) -> Iterable[shown.Section]:
-    """Years newest first; blocs and topics by their number of briefings; all others by the alphabet, by letter
-    where there are many."""
+    """Years newest first; blocs and topics by their number of briefings; all others as they come, by letter where
+    there are many."""
     if not links:
         return
     if kind is Kind.YEAR:
@@ -100,15 +110,12 @@ def _group(kind: Kind, links: list[shown.Link], language: Language) -> Iterable[
     elif kind in _BY_COUNT:
         yield shown.Section("", tuple(sorted(links, key=lambda link: (-link.count, link.name))))
     elif len(links) <= _LETTERED:
-        yield shown.Section("", tuple(_sort(links, language)))
+        yield shown.Section("", tuple(links))
     else:
         for letter, within in _part_by_letter(links, language):
             yield shown.Section(letter, tuple(within))
 
 
 def _part_by_letter(links: Iterable[shown.Link], language: Language) -> Iterable[tuple[str, Iterable[shown.Link]]]:
-    return groupby(_sort(links, language), key=lambda link: language.letter(link.name))
-
-
-def _sort(links: Iterable[shown.Link], language: Language) -> list[shown.Link]:
-    return sorted(links, key=lambda link: (language.order(link.name), link.url))
+    """The links, which are in the order of their names, by the first letter."""
+    return groupby(links, key=lambda link: language.letter(link.name))

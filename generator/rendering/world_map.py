@@ -70,10 +70,24 @@ def draw_crowded(desk: Desk, briefings: Iterable[Briefing], *, limit: int) -> Wo
         return None
     head = max(crowded, key=lambda cluster: len(cluster.spots)).head
     left, top, right, bottom = window = _choose_window([(head.x, head.y, head.x, head.y)])
-    spots = [spot for spot in meetings.spots if left < spot.x < right and top < spot.y < bottom]
+    spots = _leave_out_cut([s for s in meetings.spots if left < s.x < right and top < s.y < bottom], window)
     within = {spot.term for spot in spots}
     part = _Meetings([place for place in meetings.kept if place.term in within], (), spots, 0)
     return _draw(desk, part, window=window, members=(), width=COLUMN)
+
+
+def _leave_out_cut(spots: Sequence[Spot], window: Box) -> Sequence[Spot]:
+    """The spots without those whose circle the edge of the picture would cut, on a desk or a phone."""
+    left, top, right, bottom = window
+    cut = {
+        spot.term
+        for scale in (_see(window, COLUMN), _see_on_phone(window))
+        for cluster in gather_spots(spots, scale)
+        for spot in cluster.spots
+        if min(cluster.head.x - left, right - cluster.head.x, cluster.head.y - top, bottom - cluster.head.y)
+        < cluster.radius
+    }
+    return [spot for spot in spots if spot.term not in cut]
 
 
 def draw_region(desk: Desk, briefings: Iterable[Briefing], members: Iterable[str], *, limit: int) -> WorldMap | None:
@@ -93,12 +107,11 @@ def _draw(desk: Desk, meetings: _Meetings, *, window: Box, members: tuple[str, .
     located = {spot.term for spot in spots}
     left, top, right, bottom = window
     wide = _see(window, width)
-    narrow = Scale((right - left) / _PHONE, largest=16, apart=24, letters=12, names=7)
     return WorldMap(
         window=f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}",
         members=members,
         wide=_draw_layer(desk, spots, wide, window),
-        narrow=_draw_layer(desk, spots, narrow, window),
+        narrow=_draw_layer(desk, spots, _see_on_phone(window), window),
         rows=tuple(_make_row(desk, place, is_on_map=place.term in located) for place in meetings.kept),
         total=_count((*meetings.kept, *meetings.further)),
         briefings=_count_briefings((*meetings.kept, *meetings.further)),
@@ -113,6 +126,10 @@ def _draw(desk: Desk, meetings: _Meetings, *, window: Box, members: tuple[str, .
 def _see(window: Box, width: int) -> Scale:
     """How a part of the world is seen on a desk."""
     return Scale((window[2] - window[0]) / width, largest=18, apart=9, letters=12.5, names=30)
+
+
+def _see_on_phone(window: Box) -> Scale:
+    return Scale((window[2] - window[0]) / _PHONE, largest=16, apart=24, letters=12, names=7)
 
 
 def _count_meetings(desk: Desk, briefings: Iterable[Briefing], limit: int) -> _Meetings:

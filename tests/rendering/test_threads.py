@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -77,6 +78,26 @@ def test_only_the_lead_of_a_story_counts_the_others_in_a_list(desk: Desk) -> Non
         "camp-david-summit",
         "leaders-resume-talks-after-hiatus",
     }
+
+
+def test_the_index_has_the_threads_of_a_bloc_together_the_latest_first(taxonomy: Taxonomy) -> None:
+    days = {
+        "a": "2019-04-01",
+        "b": "2019-05-01",
+        "c": "2020-12-01",
+        "d": "2021-01-01",
+        "e": "2022-09-01",
+        "f": "2022-10-01",
+    }
+    text = "---\nevent_date: {}\nparties: [JP, {}]\n---\nThe leaders met to discuss trade and tariffs, round {}.\n"
+    files = [(f"{name}-{other}", text.format(day, other, name)) for name, day in days.items() for other in ("FR", "KR")]
+    pages = {page.src_uri: page for page in render_pages(open_desk(read_all(files, taxonomy), taxonomy))}
+    found = re.findall(r'<a href="[a-f]-[a-z]+/">([^,]+) on [^,]+, from ([^<]+)<', pages["threads/index.md"].markdown)
+    assert found == [
+        (bloc, begun)
+        for bloc in ("France–Japan", "Japan–South Korea")
+        for begun in ("September 2022", "December 2020", "April 2019")
+    ]
 
 
 def test_a_briefing_that_is_alone_has_neither(taxonomy: Taxonomy) -> None:

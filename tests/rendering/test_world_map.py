@@ -253,6 +253,18 @@ def test_a_crowded_part_is_drawn_once_more_with_a_circle_for_each_place(taxonomy
     assert {row.place.name for row in nearer.rows} == set(cities) - {"Tokyo"}
 
 
+def test_no_circle_of_the_enlarged_part_is_cut_by_its_edge(taxonomy: Taxonomy) -> None:
+    near = ("Paris", "London", "Brussels", "Amsterdam", "The Hague", "Luxembourg", "Geneva", "Berlin")
+    desk = meet(taxonomy, *near, *["Lisbon"] * 40)
+    nearer = draw_crowded(desk, desk.library.listed, limit=50)
+    assert nearer is not None
+    left, top, width, height = map(float, nearer.window.split())
+    for circle in (*nearer.wide.circles, *nearer.narrow.circles):
+        assert left <= circle.x - circle.radius < circle.x + circle.radius <= left + width, circle.names
+        assert top <= circle.y - circle.radius < circle.y + circle.radius <= top + height, circle.names
+    assert nearer.total == len(near)
+
+
 def test_no_part_is_drawn_once_more_where_no_circle_has_many_places(taxonomy: Taxonomy) -> None:
     files = [
         (f"b{n}", f"The leaders of Japan and France met in {city}.\n") for n, city in enumerate(("Paris", "Tokyo"))
