@@ -33,6 +33,15 @@ def test_the_outlines_are_drawn_and_follow_the_scheme(browser: Browser, address:
     dark.context.close()
 
 
+def test_borders_are_as_fine_on_a_part_of_the_world_as_on_the_whole(browser: Browser, address: str) -> None:
+    drawn = """() => { const land = document.querySelector('.bs-land'), svg = land.ownerSVGElement;
+      return parseFloat(getComputedStyle(land).strokeWidth) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; }"""
+    for path in ("meetings/", "blocs/china-japan-south-korea/"):
+        page = open_page(browser, address + path, viewport={"width": 1280, "height": 900})
+        assert page.evaluate(drawn) == pytest.approx(0.7, abs=0.1)
+        page.context.close()
+
+
 def test_the_outlines_need_no_javascript(browser: Browser, address: str) -> None:
     page = open_page(browser, address + "meetings/", java_script_enabled=False)
     expect(page.get_by_role("link", name="Camp David: 1 meeting, 2 briefings")).to_be_visible()
