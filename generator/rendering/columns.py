@@ -15,8 +15,9 @@ AXIS = 22
 """Room below the line for years and months."""
 _HIGHEST = 100
 _ONE = 12
-"""Height of one briefing at most, and width of a column at most: few briefings fill no picture."""
-_WIDEST = 40
+"""Height of one briefing at most: few briefings fill no picture."""
+_WIDEST = (WIDTH - 2 * MARGIN) / 12
+"""Room of a column at most: few years fill no picture, the months of a year do."""
 _SHARE = 0.8
 """Of the room of a column, what it fills."""
 

@@ -37,7 +37,9 @@ _NEWEST_OF = counted("The newest of %(number)s briefing", "The newest of %(numbe
 _ALL_OF = counted("All %(number)s briefing", "All %(number)s briefings")
 _ON = counted("%(number)s briefing on %(what)s.", "%(number)s briefings on %(what)s.")
 _NAMING = counted("%(number)s briefing names %(name)s.", "%(number)s briefings name %(name)s.")
-_MEETING = counted("One briefing on a meeting in %(place)s.", "%(number)s briefings on meetings in %(place)s.")
+_MEETING = counted(
+    "One briefing on a meeting here, held or planned.", "%(number)s briefings on meetings here, held or planned."
+)
 _OF_THREAD = counted(
     "%(events)s in the order of time, %(number)s briefing.", "%(events)s in the order of time, %(number)s briefings."
 )
@@ -234,7 +236,7 @@ def _sentence(desk: Desk, view: View) -> str:
         case Kind.PERSON:
             return language.count(number, _NAMING, name=view.title)
         case Kind.VENUE:
-            return language.count(number, _MEETING, place=view.title)
+            return language.count(number, _MEETING)
         case Kind.THREAD:
             events = language.count(len(desk.threads[view.term].steps), EVENTS)
             return language.count(number, _OF_THREAD, events=events)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from generator.library.views import Kind
+from generator.rendering.columns import MARGIN, WIDTH
 from generator.rendering.over_time import build_over_time
 from generator.rendering.publication import Desk
 from generator.rendering.view_charts import draw_view
@@ -73,6 +74,7 @@ def test_a_long_year_leads_by_month_to_the_page_that_holds_the_month(taxonomy: T
         ("January 2021", "24 briefings"), ("February 2021", "24 briefings"), ("March 2021", "24 briefings"),
     ]  # fmt: skip
     assert [row.briefing.url for row in found.rows] == ["years/2021/", "years/2021/", "years/2021/"]
+    assert WIDTH - found.ticks[-1].x < 2 * MARGIN + 26, "December stands at the end of the line"
     newer = write_desk(
         taxonomy, *((f"event_date: {day}", MEET) for day in (*days, *(f"2021-04-{d:02}" for d in range(1, 9))))
     )
