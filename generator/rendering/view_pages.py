@@ -30,7 +30,10 @@ _IN_GROUP, _IN_MANY = 5, 2
 """Briefings of a group on a bloc's or topic's page, and of one among many; the rest stand on the cell's page."""
 _IN_ALL, _GROUPS = 40, 20
 """Briefings of all groups together, about, and groups on a topic's page."""
-_NONE_CORRECTED, _NONE_YET = word("No briefing has been corrected."), word("No briefing stands here yet.")
+_NONE_CORRECTED = word(
+    "No briefing has been corrected yet. When one is, what was wrong and when it was put right stand here and on its page."
+)
+_NONE_YET = word("No briefing stands here yet.")
 _NO_TOPIC, _NO_BLOC = word("On no listed topic"), word("One country, or nobody meets")
 _NO_MONTH = word("%(year)s, month not stated")
 _NEWEST_OF = counted("The newest of %(number)s briefing", "The newest of %(number)s briefings")

@@ -75,7 +75,7 @@ def test_a_page_names_its_card_and_the_card_is_there(built: Path, page: str, car
 
 def test_the_words_of_a_card_are_told_to_who_does_not_see_it(built: Path) -> None:
     alt = read_head(built / "briefings" / "camp-david-summit" / "index.html")["og:image:alt"]
-    assert alt.startswith("Japan–South Korea–United States. Upcoming. Biden to host trilateral meeting")
+    assert alt.startswith("Japan–South Korea–United States. Upcoming. Joe Biden to host trilateral meeting")
     assert alt.endswith("18 August 2023")
 
 
