@@ -24,6 +24,8 @@ _NO_NOUNS = frozenset(
 )
 """Words after the name of a country that it does not stand before as a noun: "with France close to"."""
 _STATES = (("republic", "of"), ("kingdom", "of"))
+_COUNTS = frozenset("a an one two three four five six seven eight nine ten dozens hundreds thousands several".split())
+"""Before the name of people these mean some of them, who act for no state: "two Norwegians"."""
 _ONE_MEMBER = frozenset("member ally partner country nation state".split())
 
 
@@ -194,6 +196,8 @@ def _read_head(words: Words, mention: Mention, last: int, end: int) -> tuple[Hea
         return Head.MODIFIER, -1
     if mention.kind is MentionKind.DEMONYM:
         word = words.lower[index] if index < end else "."
+        if index > 1 and words.lower[index - 2] in _COUNTS:
+            return Head.MODIFIER, -1
         is_noun = word[0].isalpha() and word not in FUNCTION_WORDS and not is_finite(word)
         is_noun = is_noun and word not in ("capital", "city")
         return (Head.MODIFIER if is_noun else head), -1

@@ -43,6 +43,8 @@ def _step_over(words: Words, index: int, last: int) -> int:
         return _skip_other_subject(words, index, last)
     if word == ")" or (words.tokens[index].word[0].isupper() and word != "the"):
         return index + 1
+    if word == "to" and words.lower[index - 1] in ADVERBS and index + 1 < last and is_finite(words.lower[index + 1]):
+        return index + 1  # "are expected to meet"
     if word in ("of", "from", "to", "for", "in", "at"):
         return _skip_phrase(words, index, last) or index
     if word in ADVERBS or word.endswith("ly"):

@@ -41,7 +41,8 @@ _CLOSE = _CONNECTING | _LOOSE
 
 _LEADING = frozenset(
     """the both a an his her its their our all several various top senior two three four five six seven eight nine ten
-    twenty-three all some other u.s.-led new transitional interim""".split()
+    twenty-three all some other u.s.-led new transitional interim ousted deposed exiled outgoing incoming visiting
+    re-elected newly-elected embattled unnamed""".split()
 )
 
 _APPOSED = frozenset(
@@ -54,6 +55,8 @@ _LISTING = (("–",), ("—",), (":",), ("(",), ("including",), (",", "including
 
 _COLONS = ("–", "—", ":", "(")
 """What may stand between those who act and their names: "six nations — Peru, Chile …"."""
+_BESIDES = frozenset("and along together well".split())
+"""One of these between two actors adds the second to the first."""
 _FAR = 9
 """Tokens that may stand between two actors of one row."""
 
@@ -100,11 +103,15 @@ def _are_joined(words: Words, row: Sequence[Unit], unit: Unit) -> bool:
     return loose and (_is_plain(between) or _names_another(words, row, unit, between))
 
 
+_DESCRIBED = 5
+"""Words before a name among which its preposition is: "from the West African bloc"."""
+
+
 def _names_another(words: Words, row: Sequence[Unit], unit: Unit, between: Sequence[str]) -> bool:
     """Whether another of the same kind comes: "Kari Lund of Norway, Ana Prado of Chile", "from Chile and from Peru"."""
     joined = [word for word in between if word not in (",", "and", "the")]
     if joined in (["from"], ["of"]):
-        return joined[0] in words.lower[max(0, row[0].first - 2) : row[0].first]
+        return joined[0] in words.lower[max(0, row[0].first - _DESCRIBED) : row[0].first]
     of = unit.first - 1
     is_named = between[-1] == "of" and words.lower[max(0, row[0].first - 1)] == "of" and _count_name(words, of) > 1
     return is_named and len(joined) == _count_name(words, of) + 1
@@ -152,7 +159,7 @@ def _ends_place(words: Words, row: Sequence[Unit], unit: Unit, between: Sequence
         not first
         or words.lower[first - 1] not in ("in", "at", "near", "to", "from")
         or between[:1] != (",",)
-        or "and" in between
+        or not _BESIDES.isdisjoint(between)
     ):
         return False
     return unit.head in (Head.OFFICE, Head.PERSON, Head.GROUP) or (len(row) > 1 and row[-1].party == row[-2].party)

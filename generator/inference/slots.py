@@ -74,6 +74,13 @@ _HELPING = frozenset("mediator mediators intermediary mediating brokering hostin
 """Words of the helper's part, after "with" and a name: "with Oman acting as mediator"."""
 _TO_SPEAK = frozenset("talks spoke speaks speak talk talked appeal letter spoken speaking".split())
 _TOWARDS = frozenset("to in into at on".split())
+_LETS = frozenset("help helps helped helping let lets letting".split())
+"""Whom these bring to do something does it no more than may be: "offers to help Chile and Peru reach a deal"."""
+_NOUNS_TOO = frozenset(
+    """sanctions calls demands strikes attacks bans warnings reports claims protests plans orders threats concerns
+    hits raids fires efforts doubts questions hopes fears pledges offers""".split()
+)
+"""Forms of verbs that are as often nouns: "ignoring NATO calls"."""
 _ABOUT = frozenset(
     """about against over concerning regarding near toward towards upon than like under through within outside behind
     beyond despite amid versus without 's""".split()
@@ -152,6 +159,8 @@ def _heads_sentence(words: Words, row: Row, first: int, last: int) -> bool:
 def _place_before_verb(words: Words, row: Row, first: int, last: int, opener: str) -> Placed:
     """The part of a row that nothing before it decides: subject where a verb follows, else only talked about."""
     verb = find_verb_after(words, row.last, last)
+    if verb == row.last and _is_noun_here(words, row, first):
+        return Placed(row, Slot.OTHER, row.first - 1, opener)
     if verb < 0 and _looks_like_verb(words, row, first, last):
         verb = row.last
     if verb < 0:
@@ -161,6 +170,13 @@ def _place_before_verb(words: Words, row: Row, first: int, last: int, opener: st
     if verb >= 0 and row.units[-1].head is not Head.MODIFIER:
         return Placed(row, Slot.SUBJECT, verb, opener)
     return Placed(row, Slot.OTHER, row.first - 1, opener)
+
+
+def _is_noun_here(words: Words, row: Row, first: int) -> bool:
+    """Whether the word right after a row that begins no clause is a noun: "may face further EU sanctions"."""
+    start = row.first - 1 if row.first > first and words.lower[row.first - 1] == "the" else row.first
+    begins = start == first or words.lower[start - 1] in _BEFORE_SUBJECT or words.lower[row.first] == "the"
+    return words.lower[row.last] in _NOUNS_TOO and not begins
 
 
 def _looks_like_verb(words: Words, row: Row, first: int, last: int) -> bool:
@@ -201,6 +217,10 @@ def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot 
         return Slot.BETWEEN
     if word == "by":
         return _read_agent(earlier)
+    if word in _LETS:
+        return Slot.OTHER
+    if word == "from" and earlier == "invitation":
+        return Slot.BESIDE
     if word in ("of", "from") and earlier == "mediation":
         return Slot.HELPER
     if word in ("of", "from", "for"):
@@ -220,6 +240,8 @@ def _read_agent(earlier: str) -> Slot:
     """The part of whom "by" names, by the word before it."""
     if earlier in HELPED_BY or earlier == "mediation":
         return Slot.HELPER
+    if earlier in EVENT_NOUNS:  # "a drill by Japan and Australia"
+        return Slot.OF
     return Slot.AGENT if earlier.endswith(("ed", "n", "ld", "ck")) else Slot.OTHER
 
 
