@@ -10,17 +10,15 @@ from generator.inference.circumstances import is_circumstance, is_on_sidelines
 from generator.inference.event_words import (
     AGREES,
     BLOWS,
-    BONDS,
     CLASHES,
-    CONFLICTS,
     EVENT_NOUNS,
     MEETING_NOUNS,
     MEETS,
     MEMBER_WORDS,
     OFFICE_HEADS,
-    VISITS,
-    is_finite,
 )
+from generator.inference.partners import find_opening, is_made_with, is_opposed, read_partner, tell_kind
+from generator.inference.predicates import find_verb_after
 from generator.inference.scenes import Scene, end_of_clause, find_cue, find_verb_told, is_cue, read_signs
 from generator.inference.slots import Placed, Slot
 from generator.inference.words import Words
@@ -41,10 +39,15 @@ ROLES = {
 }
 
 _ATTENDING = frozenset("attend attends attended attending skip skips skipped skipping miss misses missed".split())
+_OPENING = 5
+"""Words before the name of a meeting that is the subject of its sentence: "The second day of the"."""
 _LEAD = 2
 """Words that may stand before a noun that opens its sentence: "The new", "A two-day" (without the hyphen)."""
 SENTENCES = 6
 """Sentences looked at; the main event of a news summary is told in the first ones."""
+_BEFORE_PASSIVE = 8
+"""Words before a participle among which that is of which it tells: "an accord on fishing is signed by"."""
+_ANNOUNCES = frozenset("announce announces announced confirm confirms confirmed reveal reveals revealed".split())
 _THINKS = frozenset("say says said saying claim claims claimed believe believes hope hopes hoped fear fears".split())
 
 
@@ -79,42 +82,44 @@ def _of_scene(words: Words, scene: Scene) -> Iterator[Candidate]:
 def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
     """The subject of a verb, alone where it is several, and with those whom the verb brings in."""
     subject = scene.rows[number]
-    verb = find_verb_told(words, scene, subject.governor)
+    is_agent = subject.slot is Slot.AGENT  # "an accord signed by": the verb and what is signed come first
+    verb = subject.governor - 1 if is_agent else find_verb_told(words, scene, subject.governor)
     end = end_of_clause(words, scene, verb)
     if _do_nothing_together(words, verb, end):
         return
-    cue = find_cue(words, verb, end)
+    cue = find_cue(words, max(scene.first, verb - _BEFORE_PASSIVE) if is_agent else verb, end)
     signs = read_signs(words, scene, subject, verb, end, cue)
     many = len(subject.row.parties) > 1
     group = any(is_group(unit.party) for unit in subject.row.units)
     left = {f"{p.slot.value}-left" for p in scene.rows if verb < p.row.first < end and p.slot in _TAKING_PART}
-    shared = any(verb < p.row.first < end and _is_made_with(words, verb, p) for p in scene.rows)
+    shared = any(verb < p.row.first < end and is_made_with(words, verb, p) for p in scene.rows)
     if (many or group) and not shared:
         own = {"subject-many"} if many else {"subject-group", f"subject-group-{_number_of(words, subject)}"}
-        what = -1 if words.lower[verb] in _THINKS else cue  # what they say is about others
+        what = -1 if _tells_of_others(words, scene, verb, end) else cue
         alone = signs if what == cue else read_signs(words, scene, subject, verb, end, what)
         yield _make(scene, what if what >= 0 else verb, (subject,), alone | own | left)
     partners = [p for p in scene.rows if p is not subject and not set(p.row.parties) <= set(subject.row.parties)]
-    partners = [p for p in partners if not (is_on_sidelines(words, scene, p.row.first) or _is_opposed(words, p))]
+    partners = [p for p in partners if not (is_on_sidelines(words, scene, p.row.first) or is_opposed(words, p))]
     for partner in partners:
-        kind = _kind_of(words, partner)
-        far = partner.row.first >= end or partner.row.first < subject.row.first
-        own = {f"subject-{kind}{'-far' if far else ''}"}
-        if not _is_brought_in(words, verb, partner):
-            own.add("no-cue-between")
-        if _is_purpose(words, verb, partner.row.first):
-            own.add("purpose")
-        if partner.slot is Slot.BESIDE and words.lower[partner.governor - 1] in BONDS:
-            own.add("bond")
-        if partner.slot is Slot.MODIFIER and is_circumstance(words, scene, partner.row.first):
-            own.add("partner-circumstance")
-        if partner.slot is not Slot.MODIFIER and partner.row.units[-1].head is Head.MODIFIER:
-            own.add("partner-modifier")
-        yield _make(scene, _cue_before(words, verb, partner), (subject, partner), signs | own)
+        own = read_partner(words, scene, subject, partner, verb, end)
+        opening = find_opening(words, scene, subject, partner, end)
+        if opening >= 0:
+            yield _make(scene, opening, (subject, partner), own | read_signs(words, scene, subject, verb, end, opening))
+        else:
+            yield _make(scene, _cue_before(words, verb, partner), (subject, partner), signs | own)
     partners = [p for p in partners if verb < p.row.first < end and p.slot in _PARTNERS]
     partners = [p for p in partners if p.slot is not Slot.MODIFIER or not is_circumstance(words, scene, p.row.first)]
     if len(partners) > 1:
         yield _make(scene, cue if cue >= 0 else verb, (subject, *partners), signs | {"subject-all"})
+
+
+def _tells_of_others(words: Words, scene: Scene, verb: int, end: int) -> bool:
+    """Whether the clause of a verb of saying is about others: "announce that", with another subject."""
+    if words.lower[verb] in _THINKS:
+        return True
+    if words.lower[verb] not in _ANNOUNCES or "that" not in words.lower[verb + 1 : verb + 4]:
+        return False
+    return any(placed.slot is Slot.SUBJECT and verb < placed.row.first < end for placed in scene.rows)
 
 
 def _do_nothing_together(words: Words, verb: int, end: int) -> bool:
@@ -122,19 +127,6 @@ def _do_nothing_together(words: Words, verb: int, end: int) -> bool:
     near = words.lower[verb : min(end, verb + 3)]
     is_fight = not CLASHES.isdisjoint(near) or not BLOWS.isdisjoint(near[1:])
     return is_fight or near[:2] in _REFUSALS
-
-
-def _is_made_with(words: Words, verb: int, partner: Placed) -> bool:
-    """Whether what is made or held is with them: "sign a pact with", not "agree to seek talks with"."""
-    if partner.slot is Slot.OBJECT:
-        return partner.governor == verb and words.lower[verb] in ("meet", "meets", "met")
-    before = words.lower[partner.governor - 1] if partner.slot is Slot.BESIDE else ""
-    return (before in EVENT_NOUNS or before in MEETS) and "to" not in words.lower[verb : partner.governor]
-
-
-def _is_opposed(words: Words, partner: Placed) -> bool:
-    """Whether a row is the other side of a conflict: "the war with", "a dispute with"."""
-    return partner.slot is Slot.BESIDE and words.lower[partner.governor - 1] in CONFLICTS
 
 
 def _number_of(words: Words, placed: Placed) -> str:
@@ -158,36 +150,6 @@ _TAKING_PART = (Slot.OBJECT, Slot.BESIDE, Slot.VISITED)
 _PARTNERS = (Slot.OBJECT, Slot.BESIDE, Slot.VISITED, Slot.BETWEEN, Slot.OF, Slot.MODIFIER)
 
 
-def _kind_of(words: Words, placed: Placed) -> str:
-    """The part of a row, and for one that is only talked about, the word that says how."""
-    if placed.slot is Slot.VISITED and placed.row.units[0].head is Head.PLACE:
-        return "visited-place"
-    if placed.slot is not Slot.OTHER:
-        return placed.slot.value
-    word = words.lower[placed.governor] if placed.governor >= 0 else ""
-    if word in ("to", "from", "of", "for", "in", "at", "on", "against", "by"):
-        return f"other-{word}"
-    return "other-modifier" if all(unit.head is Head.MODIFIER for unit in placed.row.units) else "other"
-
-
-def _is_purpose(words: Words, verb: int, index: int) -> bool:
-    """Whether "to" and a verb that is none of meeting stand between: what the event is for, not who is there."""
-    for number in range(verb + 1, index):
-        word = words.lower[number]
-        if words.lower[number - 1] == "to" and (
-            word == "discuss" or (is_finite(word) and word not in MEETS and word not in VISITS)
-        ):
-            return True
-    return False
-
-
-def _is_brought_in(words: Words, verb: int, partner: Placed) -> bool:
-    """Whether a word for an event stands between the verb and the partner, the verb included."""
-    if partner.slot in (Slot.OBJECT, Slot.VISITED, Slot.MODIFIER):
-        return True
-    return any(is_cue(words.lower[n]) for n in range(verb, min(partner.row.first + 1, len(words.lower))))
-
-
 def _cue_before(words: Words, verb: int, partner: Placed) -> int:
     """The word for the event that is nearest before the partner."""
     if partner.slot is Slot.MODIFIER:
@@ -204,7 +166,8 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
     if placed.slot is Slot.MODIFIER and len(placed.row.parties) == 1 and _is_city(placed):
         return
     end = end_of_clause(words, scene, noun)
-    signs = read_signs(words, scene, placed, noun, end, noun) | {f"noun-{placed.slot.value}"}
+    verb = _find_verb_of(words, scene, placed, noun, end)
+    signs = read_signs(words, scene, placed, verb, end, noun) | {f"noun-{placed.slot.value}"}
     if placed.slot is Slot.MODIFIER and placed.row.is_pair:
         signs |= {"pair"}
     if words.lower[noun] in MEETING_NOUNS and any(is_group(party) for party in placed.row.parties):
@@ -222,6 +185,14 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
         yield _make(scene, noun, (placed, partner), signs | {"noun-beside"})
 
 
+def _find_verb_of(words: Words, scene: Scene, placed: Placed, noun: int, end: int) -> int:
+    """The verb of a meeting that is the subject of its sentence, "The annual summit opens"; else the noun itself."""
+    if placed.opener or min(noun, placed.row.first) - scene.first > _OPENING:
+        return noun
+    verb = find_verb_after(words, max(noun + 1, placed.row.last), end)
+    return verb if verb >= 0 else noun
+
+
 def _from_neighbours(words: Words, scene: Scene) -> Iterator[Candidate]:
     """The parties of neighbouring rows of which none is a subject."""
     cue = find_cue(words, scene.first, scene.last)
@@ -232,12 +203,11 @@ def _from_neighbours(words: Words, scene: Scene) -> Iterator[Candidate]:
             signs = read_signs(words, scene, first, scene.first, scene.last, cue)
             if any(placed.slot is Slot.SUBJECT for placed in scene.rows):
                 signs.add("near-beside-subject")
-            yield _make(
-                scene,
-                cue,
-                (first, second),
-                signs | {f"near-{_kind_of(words, first)}", f"near2-{_kind_of(words, second)}"},
-            )
+            kinds = (tell_kind(words, first), tell_kind(words, second))
+            for number, placed in enumerate((first, second)):
+                if len(placed.row.parties) > 1:
+                    signs.add(f"near{number or ''}-many-{kinds[1 - number]}")
+            yield _make(scene, cue, (first, second), signs | {f"near-{kinds[0]}", f"near2-{kinds[1]}"})
 
 
 def _noun_of(words: Words, placed: Placed, scene: Scene) -> int:

@@ -46,6 +46,8 @@ _BECOMES = frozenset("become becomes became becoming".split())
 _FIRST_TO = 14
 """Tokens among which the verb is that tells what one is the first to do: "becomes the first leader to meet"."""
 _ITSELF = frozenset("it he she they".split())
+_OWN_STATE = frozenset("country government nation".split())
+"""What the subject is told of as: "says that the country has agreed"."""
 _BEYOND = frozenset("; :".split())
 
 _WEAK_OPENERS = frozenset("that as while when where which who whom whose".split())
@@ -121,9 +123,14 @@ def find_cue(words: Words, first: int, end: int) -> int:
         word = words.lower[index]
         if word in STRONG_NOUNS or word in STRONG_AGREES:
             return index
-        if weak < 0 and is_cue(word):
+        if weak < 0 and is_cue(word) and not _is_chief(words, index):
             weak = index
     return weak
+
+
+def _is_chief(words: Words, index: int) -> bool:
+    """Whether "head" or "heads" means somebody: "the head of"."""
+    return words.lower[index] in ("head", "heads") and words.lower[index + 1 : index + 2] == ("of",)
 
 
 def read_signs(words: Words, scene: Scene, placed: Placed, verb: int, end: int, cue: int) -> set[str]:
@@ -170,15 +177,20 @@ def find_verb_told(words: Words, scene: Scene, verb: int) -> int:
     if words.lower[verb] not in SAYS:
         return verb
     for index in range(verb + 1, min(scene.last - 1, verb + 4)):
-        if words.lower[index] in _ITSELF:
+        is_country = words.lower[index] in _OWN_STATE and words.lower[index - 1] in ("the", "his", "her", "its")
+        if words.lower[index] in _ITSELF or is_country:
             told = find_verb_after(words, index + 1, scene.last)
             told = find_main_verb(words, told, scene.last) if told >= 0 else verb
             return told if words.lower[told] in STRONG_AGREES or words.lower[told] in AGREES else verb
     return verb
 
 
+def find_class_of_verb(words: Words, verb: int, end: int) -> str:
+    """The class of the verb that the clause of a verb turns on."""
+    return _class_of_verb(words.lower[find_main_verb(words, verb, end)])
+
+
 def _class_of_verb(word: str) -> str:
-    """The class of the verb that a clause turns on."""
     for name, group in _VERB_CLASSES:
         if word in group:
             return name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.inference.actors import Head
@@ -10,6 +10,7 @@ from generator.inference.event_words import (
     EVENT_NOUNS,
     FUNCTION_WORDS,
     HELPED_BY,
+    OFFICE_HEADS,
     SAYS,
     TRANSITIVE,
     VISITS,
@@ -74,6 +75,12 @@ _HELPING = frozenset("mediator mediators intermediary mediating brokering hostin
 """Words of the helper's part, after "with" and a name: "with Oman acting as mediator"."""
 _TO_SPEAK = frozenset("talks spoke speaks speak talk talked appeal letter spoken speaking".split())
 _TOWARDS = frozenset("to in into at on".split())
+_BROKERS = frozenset(
+    """broker brokers brokered brokering mediate mediates mediated mediating facilitate facilitates facilitated
+    facilitating host hosts hosted hosting""".split()
+)
+"""Verbs of which a third one is the subject, that helps others to come together: "hosts talks between"."""
+_CLAUSE = 10
 _LETS = frozenset("help helps helped helping let lets letting".split())
 """Whom these bring to do something does it no more than may be: "offers to help Chile and Peru reach a deal"."""
 _NOUNS_TOO = frozenset(
@@ -121,6 +128,12 @@ def _place_in_name(words: Words, row: Row, last: int, opener: str) -> Placed | N
         return Placed(row, Slot.SUBJECT, final.noun, opener)
     if all(unit.head is Head.MODIFIER for unit in row.units):
         noun = max(unit.noun for unit in row.units)
+        members = _find_members(words, row) if noun >= 0 else -1
+        verb = find_verb_after(words, noun + 1, last) if members >= 0 else -1
+        if verb >= 0:
+            units = tuple(replace(unit, head=Head.OFFICE) for unit in row.units)
+            row = replace(row, units=units, first=members, has_office=True)
+            return Placed(row, Slot.SUBJECT, verb, opener)
         if noun >= 0:
             return Placed(row, Slot.MODIFIER, noun, opener)
         if not row.has_office:
@@ -128,6 +141,15 @@ def _place_in_name(words: Words, row: Row, last: int, opener: str) -> Placed | N
     elif final.head is Head.MODIFIER and final.noun >= 0 and row.is_pair:
         return Placed(row, Slot.MODIFIER, final.noun, opener)
     return None
+
+
+def _find_members(words: Words, row: Row) -> int:
+    """The token of those who act at the meeting that a row names: "Leaders at the G7 summit agree"; else -1."""
+    index = row.first - 1 if row.first and words.lower[row.first - 1] == "the" else row.first
+    if index < 2 or words.lower[index - 1] not in ("at", "attending", "in"):
+        return -1
+    word = words.lower[index - 2]
+    return index - 2 if word in OFFICE_HEADS and word.endswith("s") else -1
 
 
 def _is_verb_here(words: Words, row: Row) -> bool:
@@ -168,7 +190,8 @@ def _place_before_verb(words: Words, row: Row, first: int, last: int, opener: st
     if verb < 0 and words.lower[first] == "we":
         verb = next((n for n in range(row.last, last) if is_finite(words.lower[n])), -1)
     if verb >= 0 and row.units[-1].head is not Head.MODIFIER:
-        return Placed(row, Slot.SUBJECT, verb, opener)
+        is_broker = words.lower[verb] in _BROKERS and "between" in words.lower[verb + 1 : min(last, verb + _CLAUSE)]
+        return Placed(row, Slot.HELPER if is_broker else Slot.SUBJECT, verb, opener)
     return Placed(row, Slot.OTHER, row.first - 1, opener)
 
 
@@ -252,6 +275,8 @@ def _read_goal(words: Words, before: int, first: int, word: str, earlier: str) -
         return Slot.BESIDE
     if not _PRIVATE.isdisjoint(window):
         return Slot.OTHER
+    if word == "to" and "accession" in window:
+        return Slot.BESIDE
     if any(w in VISITS for w in window) and word in ("to", "in", "into", "for"):
         return Slot.VISITED
     if word in ("to", "in") and any(w in ("visit", "trip", "visits") for w in window[-3:]):
