@@ -89,8 +89,14 @@ def _extend(words: Words, placed: Sequence[tuple[Mention, int, int]], number: in
     if noun < 0 and last < end and words.lower[last] in ("'s", "'"):
         noun = _find_event_noun(words, last + 1, end)
         head = Head.MODIFIER if noun >= 0 or head in (Head.COUNTRY, Head.GROUP, Head.PERSON) else head
-    is_added = words.lower[max(0, first - 2) : first] in (("along", "with"), ("together", "with"), ("well", "as"))
-    return Unit(mention.party, tuple(own), first, last, head, is_added, noun)
+    return Unit(mention.party, tuple(own), first, last, head, _is_added(words, first), noun)
+
+
+def _is_added(words: Words, first: int) -> bool:
+    """Whether "along with" or the like stands before an actor and its office: "as well as the head of the IAEA"."""
+    while first and (words.lower[first - 1] in OFFICES or words.lower[first - 1] in ("the", "of")):
+        first -= 1
+    return words.lower[max(0, first - 2) : first] in (("along", "with"), ("together", "with"), ("well", "as"))
 
 
 def _next_first(placed: Sequence[tuple[Mention, int, int]], number: int, end: int) -> int:

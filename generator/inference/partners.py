@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from generator.inference.actors import Head, is_group
 from generator.inference.circumstances import is_circumstance
-from generator.inference.event_words import BONDS, CONFLICTS, EVENT_NOUNS, MEETING_NOUNS, MEETS, VISITS, is_finite
+from generator.inference.event_words import (
+    BONDS,
+    CONFLICTS,
+    EVENT_NOUNS,
+    MEETING_NOUNS,
+    MEETS,
+    STRONG_AGREES,
+    VISITS,
+    is_finite,
+)
 from generator.inference.scenes import Scene, find_class_of_verb, is_cue
 from generator.inference.slots import Placed, Slot
 from generator.inference.words import Words
@@ -25,6 +34,8 @@ def read_partner(words: Words, scene: Scene, subject: Placed, partner: Placed, v
     kind = Slot.BESIDE.value if is_beside else tell_kind(words, partner)
     far = partner.row.first >= end or partner.row.first < subject.row.first
     far = far and not is_beside and words.lower[partner.governor - 1] not in _PRONOUNS
+    if partner.slot is Slot.SUBJECT and _agrees_to_it(words, partner):
+        return {"subject-beside", "beside~sign", "agrees-to-it"}
     signs = {f"subject-{kind}{'-far' if far else ''}", f"{kind}~{find_class_of_verb(words, verb, end)}"}
     if not is_met and not _is_brought_in(words, verb, partner):
         signs.add("no-cue-between")
@@ -39,6 +50,12 @@ def read_partner(words: Words, scene: Scene, subject: Placed, partner: Placed, v
     if not _COUNTERPARTS.isdisjoint(words.lower[partner.row.first : partner.row.last]):
         signs.add("counterpart")
     return signs
+
+
+def _agrees_to_it(words: Words, partner: Placed) -> bool:
+    """Whether the partner accepts what the subject makes: "proposes a truce, to which Sudan agrees"."""
+    before = words.lower[max(0, partner.row.first - 2) : partner.row.first]
+    return before == ("to", "which") and words.lower[partner.governor] in STRONG_AGREES
 
 
 def find_opening(words: Words, scene: Scene, subject: Placed, partner: Placed, end: int) -> int:

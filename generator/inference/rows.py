@@ -199,6 +199,9 @@ def _absorb(words: Words, first: int) -> tuple[int, bool]:
     index = first
     while index and (words.lower[index - 1] in _LEADING or words.lower[index - 1] in _APPOSED):
         index -= 1
+    if index > 1 and words.lower[index - 1] == "," and words.lower[index - 2] in OFFICE_HEADS:
+        is_own = words.lower[index - 3] in ("its", "their", "his", "her")  # "meets its president, Ana Prado"
+        return (index - 3, True) if is_own else (index, False)
     holder = _find_holder(words, index)
     if holder >= 0:
         return holder, True

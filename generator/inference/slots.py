@@ -172,6 +172,7 @@ def _heads_sentence(words: Words, row: Row, first: int, last: int) -> bool:
         not lead
         or len(lead) > 8
         or any(word in EVENT_NOUNS or not word[0].isalnum() or word in _NOT_IN_SUBJECT for word in lead)
+        or not TRANSITIVE.isdisjoint(lead)
     ):
         return False
     verb = find_verb_after(words, row.last, last)

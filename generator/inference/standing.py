@@ -136,10 +136,15 @@ def _tell_distance(candidate: Candidate) -> int:
 
 
 def _tell_heads(candidate: Candidate) -> str:
-    """Whether all, some or none of a set's names only say which or where: "US troops", "in Paris"; not "US–China"."""
+    """Whether all, some or none of a set's names only say which or where: "US troops", "in Paris"; not "US–China".
+
+    A group that gives its own meeting its name is told apart: "the NATO summit".
+    """
     units = modifiers = 0
     for placed in candidate.rows:
         if not placed.row.is_pair:
             units += len(placed.row.units)
             modifiers += sum(unit.head in (Head.MODIFIER, Head.PLACE) for unit in placed.row.units)
+    if modifiers == units and "group-meeting" in candidate.signs:
+        return "meeting"
     return "none" if not modifiers else "all" if modifiers == units else "some"
