@@ -99,7 +99,7 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
         alone = signs if what == cue else read_signs(words, scene, subject, verb, end, what)
         yield _make(scene, what if what >= 0 else verb, (subject,), alone | own | left)
     partners = [p for p in scene.rows if p is not subject and not set(p.row.parties) <= set(subject.row.parties)]
-    partners = [p for p in partners if not (is_on_sidelines(words, scene, p.row.first) or is_opposed(words, p))]
+    partners = [p for p in partners if not (is_on_sidelines(words, scene, p.row.first) or is_opposed(words, verb, p))]
     for partner in partners:
         own = read_partner(words, scene, subject, partner, verb, end)
         opening = find_opening(words, scene, subject, partner, end)

@@ -10,6 +10,7 @@ from generator.inference.event_words import (
     EVENT_NOUNS,
     MEETING_NOUNS,
     MEETS,
+    SCOLDS,
     STRONG_AGREES,
     VISITS,
     is_finite,
@@ -89,8 +90,10 @@ def is_made_with(words: Words, verb: int, partner: Placed) -> bool:
     return (before in EVENT_NOUNS or before in MEETS) and "to" not in words.lower[verb : partner.governor]
 
 
-def is_opposed(words: Words, partner: Placed) -> bool:
-    """Whether a row is a side of a conflict: "the war with", "a dispute between"."""
+def is_opposed(words: Words, verb: int, partner: Placed) -> bool:
+    """Whether a row is a side of a conflict, "the war with", or in what the verb blames, "condemns talks by"."""
+    if words.lower[verb] in SCOLDS and partner.slot in (Slot.OF, Slot.BETWEEN) and partner.row.first > verb:
+        return True
     return partner.slot in (Slot.BESIDE, Slot.BETWEEN) and words.lower[partner.governor - 1] in CONFLICTS
 
 

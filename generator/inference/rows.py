@@ -58,6 +58,7 @@ _COLONS = ("–", "—", ":", "(")
 _BESIDES = frozenset("and along together well".split())
 """One of these between two actors adds the second to the first."""
 _FAR = 9
+_OWN = frozenset("its their his her".split())
 """Tokens that may stand between two actors of one row."""
 
 
@@ -199,10 +200,7 @@ def _absorb(words: Words, first: int) -> tuple[int, bool]:
     index = first
     while index and (words.lower[index - 1] in _LEADING or words.lower[index - 1] in _APPOSED):
         index -= 1
-    if index > 1 and words.lower[index - 1] == "," and words.lower[index - 2] in OFFICE_HEADS:
-        is_own = words.lower[index - 3] in ("its", "their", "his", "her")  # "meets its president, Ana Prado"
-        return (index - 3, True) if is_own else (index, False)
-    holder = _find_holder(words, index)
+    holder = index - 3 if _is_own_holder(words, index) else _find_holder(words, index)
     if holder >= 0:
         return holder, True
     if index < 2 or words.lower[index - 1] not in ("of", "from", "for", "across", "comprise", "representing", *_COLONS):
@@ -221,6 +219,12 @@ def _absorb(words: Words, first: int) -> tuple[int, bool]:
         while index and _is_office_word(words.lower[index - 1]):
             index -= 1
     return index, True
+
+
+def _is_own_holder(words: Words, index: int) -> bool:
+    """Whether the office that a name is given for stands before it: "meets its president, Ana Prado"."""
+    before = words.lower[max(0, index - 3) : index]
+    return len(before) > 2 and before[0] in _OWN and before[1] in OFFICE_HEADS and before[2] == ","
 
 
 def _find_holder(words: Words, index: int) -> int:

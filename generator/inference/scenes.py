@@ -48,6 +48,8 @@ _FIRST_TO = 14
 _ITSELF = frozenset("it he she they".split())
 _OWN_STATE = frozenset("country government nation".split())
 """What the subject is told of as: "says that the country has agreed"."""
+_TO_TOLD = 10
+"""Tokens after a verb of saying among which what is said begins: "told reporters in Lima that his country"."""
 _BEYOND = frozenset("; :".split())
 
 _WEAK_OPENERS = frozenset("that as while when where which who whom whose".split())
@@ -176,7 +178,9 @@ def find_verb_told(words: Words, scene: Scene, verb: int) -> int:
     """The verb of what a subject says of itself, "says that it has reached a deal"; else the verb itself."""
     if words.lower[verb] not in SAYS:
         return verb
-    for index in range(verb + 1, min(scene.last - 1, verb + 4)):
+    for index in range(verb + 1, min(scene.last - 1, verb + _TO_TOLD)):
+        if index > verb + 3 and "that" not in words.lower[index - 2 : index]:
+            continue
         is_country = words.lower[index] in _OWN_STATE and words.lower[index - 1] in ("the", "his", "her", "its")
         if words.lower[index] in _ITSELF or is_country:
             told = find_verb_after(words, index + 1, scene.last)

@@ -62,7 +62,7 @@ _PRIVATE = frozenset("citizens nationals tourists travellers travelers residents
 """Where these travel no state goes."""
 _BESIDE = frozenset("with alongside".split())
 _BETWEEN = frozenset("between among amongst".split())
-_INCLUDING = frozenset("including involving".split())
+_INCLUDING = frozenset("including involving involve involves involved".split())
 _OF_SUBJECT = frozenset("of from including".split())
 """Before these the subject of a sentence may begin: "ministers from Chile", "twelve states, including Chile,"."""
 _BEFORE_SUBJECT = (
@@ -241,23 +241,26 @@ def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot 
         return Slot.BETWEEN
     if word == "by":
         return _read_agent(earlier)
-    if word in _LETS:
-        return Slot.OTHER
-    if word == "from" and earlier == "invitation":
-        return Slot.BESIDE
-    if word in ("of", "from") and earlier == "mediation":
-        return Slot.HELPER
     if word in ("of", "from", "for"):
-        return Slot.OF if earlier in EVENT_NOUNS else Slot.OTHER
+        return _read_source(word, earlier)
     if word in _TOWARDS:
         return _read_goal(words, before, first, word, earlier)
     if word in VISITS and word.startswith(("visit", "tour")):
         return Slot.OTHER if earlier in _PRIVATE else Slot.VISITED
-    if word in _ABOUT:
+    if word in _ABOUT or word in _LETS:
         return Slot.OTHER
     if word in _INCLUDING:
         return Slot.BESIDE
     return None
+
+
+def _read_source(word: str, earlier: str) -> Slot:
+    """The part of whom "of", "from" or "for" names, by the word before it."""
+    if word == "from" and earlier == "invitation":
+        return Slot.BESIDE
+    if word != "for" and earlier == "mediation":
+        return Slot.HELPER
+    return Slot.OF if earlier in EVENT_NOUNS else Slot.OTHER
 
 
 def _read_agent(earlier: str) -> Slot:
