@@ -216,9 +216,14 @@ def _find_event_noun(words: Words, index: int, end: int) -> int:
         word = words.lower[step]
         if word in EVENT_NOUNS:
             return step
-        if word in FUNCTION_WORDS or not word[0].isalpha() or is_finite(word) or word in ("'s", "'"):
+        if word in FUNCTION_WORDS or not word[0].isalpha() or is_finite(word) or is_prefix(words, step):
             return -1
     return -1
+
+
+def is_prefix(words: Words, index: int) -> bool:
+    """Whether a word is the first half of a verb with a hyphen: "re-establish", "co-host"."""
+    return words.lower[index] in ("re", "co") and words.lower[index + 1 : index + 2] == ("-",)
 
 
 def _is_before_noun(words: Words, mention: Mention, index: int, end: int) -> bool:
@@ -226,7 +231,7 @@ def _is_before_noun(words: Words, mention: Mention, index: int, end: int) -> boo
     if index >= end:
         return False
     token, word = words.tokens[index], words.lower[index]
-    if word.endswith("ing") or word in _NO_NOUNS:
+    if word.endswith("ing") or word in _NO_NOUNS or is_prefix(words, index):
         return False
     if not token.word[0].islower() or word in FUNCTION_WORDS or is_finite(word) or word.endswith("ly"):
         return False

@@ -19,8 +19,8 @@ from generator.inference.event_words import (
 )
 from generator.inference.partners import find_opening, is_made_with, is_opposed, read_partner, tell_kind
 from generator.inference.predicates import find_verb_after
-from generator.inference.scenes import Scene, end_of_clause, find_cue, find_verb_told, is_cue, read_signs
-from generator.inference.slots import Placed, Slot
+from generator.inference.scenes import BEING, Scene, end_of_clause, find_cue, find_verb_told, is_cue, read_signs
+from generator.inference.slots import PARTICLES, Placed, Slot
 from generator.inference.words import Words
 from generator.messages import word
 from generator.model import Mention, MentionKind
@@ -83,12 +83,14 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
     """The subject of a verb, alone where it is several, and with those whom the verb brings in."""
     subject = scene.rows[number]
     is_agent = subject.slot is Slot.AGENT  # "an accord signed by": the verb and what is signed come first
-    verb = subject.governor - 1 if is_agent else find_verb_told(words, scene, subject.governor)
+    verb = _find_participle(words, subject.governor) if is_agent else find_verb_told(words, scene, subject.governor)
     end = end_of_clause(words, scene, verb)
     if _do_nothing_together(words, verb, end):
         return
     cue = find_cue(words, max(scene.first, verb - _BEFORE_PASSIVE) if is_agent else verb, end)
     signs = read_signs(words, scene, subject, verb, end, cue)
+    if is_agent and BEING.isdisjoint(words.lower[max(scene.first, verb - 3) : verb]):
+        signs.add("background-as")  # "under the accord signed by"
     many = len(subject.row.parties) > 1
     group = any(is_group(unit.party) for unit in subject.row.units)
     left = {f"{p.slot.value}-left" for p in scene.rows if verb < p.row.first < end and p.slot in _TAKING_PART}
@@ -111,6 +113,11 @@ def _from_subject(words: Words, scene: Scene, number: int) -> Iterator[Candidate
     partners = [p for p in partners if p.slot is not Slot.MODIFIER or not is_circumstance(words, scene, p.row.first)]
     if len(partners) > 1:
         yield _make(scene, cue if cue >= 0 else verb, (subject, *partners), signs | {"subject-all"})
+
+
+def _find_participle(words: Words, governor: int) -> int:
+    """The participle before "by": "signed by", "agreed upon by"."""
+    return governor - 2 if words.lower[governor - 1] in PARTICLES else governor - 1
 
 
 def _tells_of_others(words: Words, scene: Scene, verb: int, end: int) -> bool:
@@ -165,6 +172,8 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
         return
     if placed.slot is Slot.MODIFIER and len(placed.row.parties) == 1 and _is_city(placed):
         return
+    if any(is_group(party) for party in placed.row.parties) and is_on_sidelines(words, scene, placed.row.first):
+        return
     end = end_of_clause(words, scene, noun)
     verb = _find_verb_of(words, scene, placed, noun, end)
     signs = read_signs(words, scene, placed, verb, end, noun) | {f"noun-{placed.slot.value}"}
@@ -180,7 +189,8 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
     if min(noun, placed.row.first) - scene.first <= _LEAD:
         signs |= {"opens"}
     yield _make(scene, noun, (placed,), signs)
-    beside = [p for p in scene.rows if p.slot is Slot.BESIDE and noun < p.row.first < end]
+    other = next((p.row.first for p in scene.rows if p.slot is Slot.SUBJECT and p.row.first > noun), end)
+    beside = [p for p in scene.rows if p.slot is Slot.BESIDE and noun < p.row.first < min(end, other)]
     for partner in beside:
         yield _make(scene, noun, (placed, partner), signs | {"noun-beside"})
 
@@ -213,10 +223,11 @@ def _from_neighbours(words: Words, scene: Scene) -> Iterator[Candidate]:
 def _noun_of(words: Words, placed: Placed, scene: Scene) -> int:
     if placed.slot is Slot.MODIFIER:
         return placed.governor
-    for index in range(placed.governor - 1, max(scene.first, placed.governor - 7) - 1, -1):
-        if words.lower[index] in EVENT_NOUNS or words.lower[index] in MEETS or words.lower[index] in AGREES:
-            return index
-    return -1
+    near = range(placed.governor - 1, max(scene.first, placed.governor - 7) - 1, -1)
+    noun = next((index for index in near if words.lower[index] in EVENT_NOUNS), -1)
+    if noun >= 0:  # "a ceasefire has been reached between"
+        return noun
+    return next((index for index in near if words.lower[index] in MEETS or words.lower[index] in AGREES), -1)
 
 
 def _is_city(placed: Placed) -> bool:

@@ -13,6 +13,7 @@ from generator.inference.standing import Cast, read_standing
 from generator.inference.words import Words
 from generator.terms import Organisation, Taxonomy
 
+_WITH_ANOTHER = ("subject-object", "subject-beside")
 _MANY, _PART = 4, 0.4
 """Members that stand for their group where it meets: so many, and more than that part of all."""
 
@@ -86,7 +87,8 @@ def _settle(
         signs.add("sport")
     named = set(parties)
     if any(named <= taxonomy.organisations[group].members_on(None) for group in setting.meeting - named):
-        signs.add("members-of-meeting")
+        is_apart = "verb-meet" in signs and not signs.isdisjoint(_WITH_ANOTHER)  # "At the summit, Lee meets Kim"
+        signs.add("members-meet-apart" if is_apart else "members-of-meeting")
     if len(parties) == 1:
         signs.add(f"kind-{taxonomy.organisations[parties[0]].kind}")
     signs.update(read_standing(words, cast, candidate, frozenset(named)))

@@ -16,7 +16,7 @@ OFFICES = frozenset(
     government governments administration authorities cabinet parliament regime junta rulers ruler side sides
     counterpart counterparts counselor counsellor councillor foreign defence defense finance trade economy
     economic energy interior security prime deputy vice acting interim treasury state affairs national crown
-    supreme senior top high high-ranking high-level ranking military taliban-led taliban ministry ministries
+    supreme senior top high high-ranking high-level ranking military armed taliban-led taliban ministry ministries
     troops forces navy navies army armies coastguard guard guards soldiers militaries airforce aircraft
     warplanes warships lawmakers
     legislators parliamentarians mps pm fm taoiseach doge pope ministerial council presidency spokesman
@@ -27,7 +27,7 @@ OFFICES = frozenset(
 OFFICE_HEADS = OFFICES - frozenset(
     """foreign defence defense finance trade economy economic energy interior security prime deputy vice acting
     interim state affairs national crown supreme senior top high-ranking high-level ranking ministerial
-    taliban-led companies high""".split()
+    taliban-led companies high armed""".split()
 )
 """The office words that can be the noun itself: "the foreign ministers", not "the foreign"."""
 MEMBER_WORDS = frozenset(
@@ -44,7 +44,8 @@ EVENT_NOUNS = frozenset(
     phone telephone swap exchange handshake rapprochement protocol contract compact framework cooperation
     collaboration coalition ceremony initiative arrangement project plan settlement discussions discussion
     mini-summit teleconference videoconference encounter reconciliation normalisation normalization relations
-    ties patrol patrols mission operation operations sidelines mediation convention charter format quartet""".split()
+    ties patrol patrols mission operation operations sidelines mediation convention charter format quartet
+    audience""".split()
 )
 """Nouns that name what parties do together."""
 STRONG_NOUNS = EVENT_NOUNS - frozenset(
@@ -55,7 +56,7 @@ STRONG_NOUNS = EVENT_NOUNS - frozenset(
 """The event nouns that name a meeting or a bond by themselves."""
 MEETING_NOUNS = frozenset(
     """meeting meetings summit summits talks dialogue conference negotiations consultations forum session gathering
-    retreat discussions trilateral roundtable teleconference videoconference call assembly sidelines""".split()
+    retreat discussions trilateral roundtable teleconference videoconference call assembly sidelines audience""".split()
 )
 MEETS = frozenset(
     """phone phones phoned telephone telephones telephoned mediate mediates mediated mediating meet meets met
@@ -250,7 +251,8 @@ _MORE_VERBS = frozenset(
     protect provide pursue reactivate rebuild recommend reconsider reduce reinforce reinstate relinquish remove
     renegotiate renounce reopen repatriate require rescind resist resolve restrict retain reunite reveal revive
     revoke simplify solve stabilise stabilize submit sustain tighten tolerate underline underscore undertake
-    unlock uphold verify withhold""".split()
+    unlock uphold verify withhold
+    plead pleads pleaded""".split()
 )
 
 

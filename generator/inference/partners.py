@@ -22,6 +22,8 @@ from generator.inference.words import Words
 _PRONOUNS = frozenset("he she they who".split())
 _COUNTERPARTS = frozenset("counterpart counterparts".split())
 _MEETS_WHOM = frozenset("meet meets met".split())
+_APART = CONFLICTS | {"border", "borders"}
+"""What there is between two that do nothing together by it."""
 _JOINS = frozenset("join joins joined joining".split())
 _AT = frozenset("during at in after following".split())
 _OPENING = 6
@@ -94,7 +96,7 @@ def is_opposed(words: Words, verb: int, partner: Placed) -> bool:
     """Whether a row is a side of a conflict, "the war with", or in what the verb blames, "condemns talks by"."""
     if words.lower[verb] in SCOLDS and partner.slot in (Slot.OF, Slot.BETWEEN) and partner.row.first > verb:
         return True
-    return partner.slot in (Slot.BESIDE, Slot.BETWEEN) and words.lower[partner.governor - 1] in CONFLICTS
+    return partner.slot in (Slot.BESIDE, Slot.BETWEEN) and words.lower[partner.governor - 1] in _APART
 
 
 def tell_kind(words: Words, placed: Placed) -> str:

@@ -43,13 +43,21 @@ def _step_over(words: Words, index: int, last: int) -> int:
         return _skip_other_subject(words, index, last)
     if word == ")" or (words.tokens[index].word[0].isupper() and word != "the"):
         return index + 1
-    if word == "to" and words.lower[index - 1] in ADVERBS and index + 1 < last and is_finite(words.lower[index + 1]):
-        return index + 1  # "are expected to meet"
+    if word in ("re", "co", "to") and index + 1 < last and _begins_verb(words, index):
+        return index + 1 if word == "to" else index + 2
     if word in ("of", "from", "to", "for", "in", "at"):
         return _skip_phrase(words, index, last) or index
     if word in ADVERBS or word.endswith("ly"):
         return index if is_finite(word) and not _verb_follows(words, index + 1, last) else index + 1
     return index
+
+
+def _begins_verb(words: Words, index: int) -> bool:
+    """Whether a verb begins with that word: "re-establish", "are expected to meet"."""
+    following = words.lower[index + 1]
+    if words.lower[index] != "to":
+        return following == "-"
+    return words.lower[index - 1] in ADVERBS and is_finite(following)
 
 
 def _skip_other_subject(words: Words, index: int, last: int) -> int:

@@ -41,7 +41,7 @@ _LONGEST = 240
 """Words of a sentence that are looked at; what is longer is a list, or a text without stops."""
 _MOST_ROWS = 16
 """Rows of actors looked at in a sentence; keeps the work for one sentence within bounds."""
-_BEING = frozenset("is are was were be been being".split())
+BEING = frozenset("is are was were be been being".split())
 _BECOMES = frozenset("become becomes became becoming".split())
 _FIRST_TO = 14
 """Tokens among which the verb is that tells what one is the first to do: "becomes the first leader to meet"."""
@@ -145,7 +145,7 @@ def read_signs(words: Words, scene: Scene, placed: Placed, verb: int, end: int, 
         signs.add(f"cue-{_class_of(words.lower[cue])}")
     main = find_main_verb(words, verb, end)
     signs.add(f"verb-{_class_of_verb(words.lower[main])}")
-    if main > verb and words.lower[main - 1] in _BEING and words.lower[main].endswith(("ed", "en")):
+    if main > verb and words.lower[main - 1] in BEING and words.lower[main].endswith(("ed", "en")):
         signs.add("passive")
     if any(word in HOSTILE for word in words.lower[verb : verb + 4]) and words.lower[main] not in SCOLDS:
         signs.add("hostile-group" if any(is_group(party) for party in placed.row.parties) else "hostile")
@@ -185,7 +185,8 @@ def find_verb_told(words: Words, scene: Scene, verb: int) -> int:
         if words.lower[index] in _ITSELF or is_country:
             told = find_verb_after(words, index + 1, scene.last)
             told = find_main_verb(words, told, scene.last) if told >= 0 else verb
-            return told if words.lower[told] in STRONG_AGREES or words.lower[told] in AGREES else verb
+            is_shared = words.lower[told] in MEETS or words.lower[told] in STRONG_AGREES or words.lower[told] in AGREES
+            return told if is_shared and REFUSES.isdisjoint(words.lower[index + 1 : told + 1]) else verb
     return verb
 
 

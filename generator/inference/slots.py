@@ -60,6 +60,8 @@ class Placed:
 _BREAKS = frozenset(', ; : – — ( ) " “ ”'.split())
 _PRIVATE = frozenset("citizens nationals tourists travellers travelers residents passengers migrants refugees".split())
 """Where these travel no state goes."""
+PARTICLES = frozenset("to on upon".split())
+"""What may stand between a participle and "by": "agreed to by"."""
 _BESIDE = frozenset("with alongside".split())
 _BETWEEN = frozenset("between among amongst".split())
 _INCLUDING = frozenset("including involving involve involves involved".split())
@@ -240,7 +242,7 @@ def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot 
     if word in _BETWEEN:
         return Slot.BETWEEN
     if word == "by":
-        return _read_agent(earlier)
+        return _read_agent(words.lower[before - 2] if earlier in PARTICLES else earlier)
     if word in ("of", "from", "for"):
         return _read_source(word, earlier)
     if word in _TOWARDS:
