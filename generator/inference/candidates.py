@@ -73,7 +73,7 @@ def _of_scene(words: Words, scene: Scene) -> Iterator[Candidate]:
         if placed.slot in (Slot.SUBJECT, Slot.AGENT):
             yield from _from_subject(words, scene, number)
         elif placed.slot in (Slot.BETWEEN, Slot.OF, Slot.MODIFIER) or (
-            placed.slot is Slot.BESIDE and len(placed.row.parties) > 1
+            placed.slot in (Slot.BESIDE, Slot.HELPER) and len(placed.row.parties) > 1
         ):
             yield from _from_noun(words, scene, number)
     yield from _from_neighbours(words, scene)
@@ -224,6 +224,8 @@ def _noun_of(words: Words, placed: Placed, scene: Scene) -> int:
     if placed.slot is Slot.MODIFIER:
         return placed.governor
     near = range(placed.governor - 1, max(scene.first, placed.governor - 7) - 1, -1)
+    if words.lower[placed.governor - 1] in MEETS:  # "a visit to mediate between"
+        return placed.governor - 1
     noun = next((index for index in near if words.lower[index] in EVENT_NOUNS), -1)
     if noun >= 0:  # "a ceasefire has been reached between"
         return noun

@@ -122,9 +122,8 @@ def _named_beside(placed: Placed, group: str) -> set[str]:
     """The members that stand in the group's row as others beside it: "the EAC, along with Rwanda's president"."""
     units = placed.row.units
     place = next(number for number, unit in enumerate(units) if unit.party == group)
-    if units[place].is_added or place:  # "Kenya, Uganda and the African Union"
-        return {unit.party for unit in units}
-    return {unit.party for unit in units[place + 1 :] if unit.is_added}
+    before = {unit.party for unit in units[:place]}  # "Kenya, Uganda and the African Union"
+    return before | {unit.party for unit in units[place + 1 :] if unit.is_added}
 
 
 def _name_group(cast: Cast, parties: tuple[str, ...], taxonomy: Taxonomy) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ from generator.inference.words import Words
 _PRONOUNS = frozenset("he she they who".split())
 _COUNTERPARTS = frozenset("counterpart counterparts".split())
 _MEETS_WHOM = frozenset("meet meets met".split())
+_IN_OTHERS = (Slot.OF, Slot.BETWEEN, Slot.AGENT)
+"""The parts of those who do something with each other: "talks between", "an exercise by"."""
 _APART = CONFLICTS | {"border", "borders"}
 """What there is between two that do nothing together by it."""
 _JOINS = frozenset("join joins joined joining".split())
@@ -71,7 +73,8 @@ def find_opening(words: Words, scene: Scene, subject: Placed, partner: Placed, e
         return noun if partner.slot is Slot.BESIDE and words.lower[noun] in MEETING_NOUNS else -1
     if subject.row.first == scene.first or words.lower[scene.first] not in _AT or partner.row.first >= end:
         return -1
-    if not any(unit.head in (Head.PERSON, Head.OFFICE) for unit in partner.row.units):
+    is_spoken_to = partner.slot in (Slot.OBJECT, Slot.OTHER) and partner.governor == partner.row.first - 1
+    if not is_spoken_to or not any(unit.head in (Head.PERSON, Head.OFFICE) for unit in partner.row.units):
         return -1
     opening = range(scene.first, min(subject.row.first, scene.first + _OPENING))
     return next((number for number in opening if words.lower[number] in MEETING_NOUNS), -1)
@@ -94,8 +97,10 @@ def is_made_with(words: Words, verb: int, partner: Placed) -> bool:
 
 def is_opposed(words: Words, verb: int, partner: Placed) -> bool:
     """Whether a row is a side of a conflict, "the war with", or in what the verb blames, "condemns talks by"."""
-    if words.lower[verb] in SCOLDS and partner.slot in (Slot.OF, Slot.BETWEEN) and partner.row.first > verb:
+    if partner.slot in _IN_OTHERS and (words.lower[verb] in SCOLDS or partner.row.first < verb):
         return True
+    if partner.slot in _IN_OTHERS and "response" in words.lower[verb : partner.row.first]:
+        return True  # "conducts drills in response to an exercise by"
     return partner.slot in (Slot.BESIDE, Slot.BETWEEN) and words.lower[partner.governor - 1] in _APART
 
 

@@ -31,8 +31,9 @@ def find_verb_after(words: Words, index: int, last: int) -> int:
 def _step_over(words: Words, index: int, last: int) -> int:
     """The index past what may stand between a subject and its verb, `index` where nothing does, -1 for no way on."""
     word = words.lower[index]
-    if word == "," and words.lower[index + 1 : index + 3] in _MORE:
-        return _skip_other_subject(words, index + 1, last)
+    if word == "," and (words.lower[index + 1 : index + 3] in _MORE or words.lower[index + 1 : index + 2] == ("and",)):
+        past = _skip_other_subject(words, index + 1, last)
+        return past if past > index + 1 else _skip_aside(words, index, last)
     if word in (",", "–", "—", "("):
         return _skip_aside(words, index, last)
     if word in ("the", "a", "an", "and") and words.lower[index - 1] == ",":
@@ -67,8 +68,19 @@ def _skip_other_subject(words: Words, index: int, last: int) -> int:
     if words.lower[index : index + 2] in _MORE:
         plural = (n + 1 for n in range(index + 2, min(last, index + 6)) if words.lower[n].endswith("s"))
         return next(plural, index + 3)
-    is_name = index + 1 < last and words.tokens[index + 1].word[0].isupper()
-    return index + 1 if is_name else index
+    if index + 1 < last and words.tokens[index + 1].word[0].isupper():
+        return index + 1
+    return _find_end_of_plural(words, index, last) or index
+
+
+def _find_end_of_plural(words: Words, index: int, last: int) -> int:
+    """The index of the verb past "and the Baltic states" or the like; 0 where none comes at once."""
+    for number in range(index + 2, min(last - 1, index + 6)):
+        if not words.lower[number][0].isalpha():
+            return 0
+        if words.lower[number].endswith("s") and is_finite(words.lower[number + 1]):
+            return number + 1
+    return 0
 
 
 def _skip_apposition(words: Words, index: int, last: int) -> int:

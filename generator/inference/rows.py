@@ -79,6 +79,10 @@ def find_rows(words: Words, units: Sequence[Unit]) -> Iterator[Row]:
 def _are_joined(words: Words, row: Sequence[Unit], unit: Unit) -> bool:
     before = row[-1]
     between = words.lower[before.last : unit.first]
+    if words.lower[unit.last : unit.last + 1] in (("-",), ("‑",)) and words.lower[unit.last + 1 : unit.last + 2] == (
+        "backed",
+    ):
+        return False
     if len(between) > _FAR or _ends_place(words, row, unit, between):
         return False
     if _begins_clause(words, row, unit, between):

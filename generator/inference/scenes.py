@@ -123,15 +123,17 @@ def find_cue(words: Words, first: int, end: int) -> int:
     weak = -1
     for index in range(first, end):
         word = words.lower[index]
-        if word in STRONG_NOUNS or word in STRONG_AGREES:
+        if (word in STRONG_NOUNS or word in STRONG_AGREES) and not _is_no_event(words, index):
             return index
-        if weak < 0 and is_cue(word) and not _is_chief(words, index):
+        if weak < 0 and is_cue(word) and not _is_no_event(words, index):
             weak = index
     return weak
 
 
-def _is_chief(words: Words, index: int) -> bool:
-    """Whether "head" or "heads" means somebody: "the head of"."""
+def _is_no_event(words: Words, index: int) -> bool:
+    """Whether a word means something else than the event: "the head of", "to exercise restraint"."""
+    if words.lower[index] == "exercise":
+        return words.lower[index - 1] == "to"
     return words.lower[index] in ("head", "heads") and words.lower[index + 1 : index + 2] == ("of",)
 
 

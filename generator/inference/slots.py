@@ -83,6 +83,8 @@ _BROKERS = frozenset(
 )
 """Verbs of which a third one is the subject, that helps others to come together: "hosts talks between"."""
 _CLAUSE = 10
+_SIDING = ("backed", "led", "supported")
+"""These tell of an event who helps it, and of people whose they are: "UN-backed talks", "Chad-backed rebels"."""
 _LETS = frozenset("help helps helped helping let lets letting".split())
 """Whom these bring to do something does it no more than may be: "offers to help Chile and Peru reach a deal"."""
 _NOUNS_TOO = frozenset(
@@ -122,7 +124,8 @@ def _place_in_name(words: Words, row: Row, last: int, opener: str) -> Placed | N
     """The part of a row that only says which: before a noun, or before "-brokered"; None for any other."""
     following = words.lower[row.last : min(last, row.last + 2)]
     if len(following) == 2 and following[0] in ("-", "‑") and following[1] in HELPED_BY:
-        return Placed(row, Slot.HELPER, row.last + 1, opener)
+        is_side = following[1] in _SIDING and EVENT_NOUNS.isdisjoint(words.lower[row.last + 2 : row.last + 5])
+        return Placed(row, Slot.OTHER if is_side else Slot.HELPER, row.last + 1, opener)
     if len(following) == 2 and following[0] in HELPED_BY and (following[1] in EVENT_NOUNS or following[1] == "peace"):
         return Placed(row, Slot.HELPER, row.last, opener)
     final = row.units[-1]
