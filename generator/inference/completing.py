@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.inference.candidates import Candidate
-from generator.inference.event_words import ATTENDS
+from generator.inference.event_words import ATTENDS, REFUSES
 from generator.inference.scenes import Scene
 from generator.inference.slots import Placed, Slot
 from generator.inference.standing import Cast, read_standing
@@ -62,7 +62,7 @@ def _find_attending(words: Words, scene: Scene, candidate: Candidate) -> Iterato
         verb = words.lower[placed.governor] if placed.governor >= 0 else ""
         near = words.lower[placed.row.last : placed.row.last + 5]
         if (
-            (placed.slot is Slot.SUBJECT and any(word in ATTENDS for word in near) and "not" not in near)
+            (placed.slot is Slot.SUBJECT and any(word in ATTENDS for word in near) and REFUSES.isdisjoint(near))
             or (placed.slot is Slot.OBJECT and verb in ("included", "include", "includes", "joining", "involved"))
             or (scene.number != candidate.sentence and placed.slot is Slot.HELPER and "backed" not in (verb, *near[:2]))
         ):

@@ -39,6 +39,8 @@ def read_partner(words: Words, scene: Scene, subject: Placed, partner: Placed, v
     kind = Slot.BESIDE.value if is_beside else tell_kind(words, partner)
     far = partner.row.first >= end or partner.row.first < subject.row.first
     far = far and not is_beside and words.lower[partner.governor - 1] not in _PRONOUNS
+    if partner.slot is Slot.SUBJECT and partner.governor == subject.governor:
+        return {"subject-beside", f"beside~{find_class_of_verb(words, verb, end)}"}
     if partner.slot is Slot.SUBJECT and _agrees_to_it(words, partner):
         return {"subject-beside", "beside~sign", "agrees-to-it"}
     signs = {f"subject-{kind}{'-far' if far else ''}", f"{kind}~{find_class_of_verb(words, verb, end)}"}
@@ -120,7 +122,8 @@ def _is_purpose(words: Words, verb: int, index: int) -> bool:
     """Whether "to" and a verb that is none of meeting stand between: what the event is for, not who is there."""
     for number in range(verb + 1, index):
         word = words.lower[number]
-        if words.lower[number - 1] == "to" and (
+        before = number - 2 if words.lower[number - 1].endswith("ly") else number - 1
+        if words.lower[before] == "to" and (
             word == "discuss" or (is_finite(word) and word not in MEETS and word not in VISITS)
         ):
             return True

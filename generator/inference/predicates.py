@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.inference.event_words import ADVERBS, is_finite
+from generator.inference.event_words import ADVERBS, MEMBER_WORDS, is_finite
 from generator.inference.words import Words
 
 _AUXILIARIES = frozenset("is are was were has have had will would could should may might must".split())
@@ -80,6 +80,8 @@ def _find_end_of_plural(words: Words, index: int, last: int) -> int:
             return 0
         if words.lower[number].endswith("s") and is_finite(words.lower[number + 1]):
             return number + 1
+        if words.lower[number] in MEMBER_WORDS and words.lower[number + 1 : number + 3] == (",", "including"):
+            return _find_verb_after_comma(words, number + 3, last)
     return 0
 
 
@@ -103,6 +105,12 @@ def _skip_phrase(words: Words, index: int, last: int) -> int:
         ):
             return 0
     return 0
+
+
+def _find_verb_after_comma(words: Words, index: int, last: int) -> int:
+    """The index of the first verb right after a comma, past a list of names; 0 where none comes."""
+    near = range(index, min(last - 1, index + _AFTER_SUBJECT))
+    return next((n + 1 for n in near if words.lower[n] == "," and is_finite(words.lower[n + 1])), 0)
 
 
 def _verb_follows(words: Words, index: int, last: int) -> bool:

@@ -118,7 +118,8 @@ def _names_another(words: Words, row: Sequence[Unit], unit: Unit, between: Seque
     if joined in (["from"], ["of"]):
         return joined[0] in words.lower[max(0, row[0].first - _DESCRIBED) : row[0].first]
     of = unit.first - 1
-    is_named = between[-1] == "of" and words.lower[max(0, row[0].first - 1)] == "of" and _count_name(words, of) > 1
+    is_same = any(words.lower[earlier.first - 1] == "of" for earlier in row if earlier.first)
+    is_named = between[-1] == "of" and is_same and _count_name(words, of) > 1
     return is_named and len(joined) == _count_name(words, of) + 1
 
 
