@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.inference.actors import Head, is_group
 from generator.inference.circumstances import is_circumstance, is_on_sidelines
@@ -69,6 +69,8 @@ def make_candidates(words: Words, scenes: Sequence[Scene]) -> Iterator[Candidate
 
 
 def _of_scene(words: Words, scene: Scene) -> Iterator[Candidate]:
+    rows = tuple(placed for placed in scene.rows if not _is_mere_place(words, scene, placed))
+    scene = scene if len(rows) == len(scene.rows) else replace(scene, rows=rows)
     for number, placed in enumerate(scene.rows):
         if placed.slot in (Slot.SUBJECT, Slot.AGENT):
             yield from _from_subject(words, scene, number)
@@ -172,8 +174,6 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
         return
     if placed.slot is Slot.MODIFIER and len(placed.row.parties) == 1 and _is_city(placed):
         return
-    if any(is_group(party) for party in placed.row.parties) and is_on_sidelines(words, scene, placed.row.first):
-        return
     end = end_of_clause(words, scene, noun)
     verb = _find_verb_of(words, scene, placed, noun, end)
     signs = read_signs(words, scene, placed, verb, end, noun) | {f"noun-{placed.slot.value}"}
@@ -183,7 +183,7 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
         signs |= {"group-meeting"}
         before = words.lower[max(scene.first, placed.row.first - 3) : placed.row.first]
         if _ATTENDING.intersection(before):  # who goes there or stays away does not change that it is held
-            signs = (signs - {"refusal", "verb-other"}) | {"attended"}
+            signs = (signs - {"refusal", "verb-other"}) | {"attended", "verb-meet"}
     if is_circumstance(words, scene, min(noun, placed.row.first)):
         signs |= {"sidelines" if is_on_sidelines(words, scene, noun) else "circumstance"}
     if min(noun, placed.row.first) - scene.first <= _LEAD:
@@ -193,6 +193,24 @@ def _from_noun(words: Words, scene: Scene, number: int) -> Iterator[Candidate]:
     beside = [p for p in scene.rows if p.slot is Slot.BESIDE and noun < p.row.first < min(end, other)]
     for partner in beside:
         yield _make(scene, noun, (placed, partner), signs | {"noun-beside"})
+
+
+def _is_mere_place(words: Words, scene: Scene, placed: Placed) -> bool:
+    """Whether a group names a meeting that is only where others meet: "on the sidelines of the G20 summit"."""
+    if placed.slot not in (Slot.MODIFIER, Slot.OF) or not any(is_group(party) for party in placed.row.parties):
+        return False
+    first = placed.row.first
+    return is_on_sidelines(words, scene, first) or _is_where_two_meet(words, scene, first)
+
+
+def _is_where_two_meet(words: Words, scene: Scene, noun: int) -> bool:
+    """Whether a meeting is only where one meets another: "At the summit in Lima, the president meets the king"."""
+    for subject, partner in zip(scene.rows, scene.rows[1:], strict=False):
+        verb = subject.governor
+        if subject.slot is Slot.SUBJECT and noun < subject.row.first and words.lower[verb] in ("meet", "meets", "met"):
+            alone = len(subject.row.parties) == 1 and len(partner.row.parties) == 1
+            return alone and partner.slot in (Slot.OBJECT, Slot.BESIDE) and partner.governor <= verb + 1
+    return False
 
 
 def _find_verb_of(words: Words, scene: Scene, placed: Placed, noun: int, end: int) -> int:
