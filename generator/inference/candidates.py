@@ -18,9 +18,10 @@ from generator.inference.event_words import (
     OFFICE_HEADS,
 )
 from generator.inference.partners import find_opening, is_made_with, is_opposed, read_partner, tell_kind
+from generator.inference.parts import Placed, Slot
 from generator.inference.predicates import find_verb_after
+from generator.inference.prepositions import PARTICLES
 from generator.inference.scenes import BEING, Scene, end_of_clause, find_cue, find_verb_told, is_cue, read_signs
-from generator.inference.slots import PARTICLES, Placed, Slot
 from generator.inference.words import Words
 from generator.messages import word
 from generator.model import Mention, MentionKind

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from generator.inference.candidates import Candidate
 from generator.inference.event_words import ATTENDS, REFUSES
+from generator.inference.parts import Placed, Slot
 from generator.inference.scenes import Scene
-from generator.inference.slots import Placed, Slot
 from generator.inference.standing import Cast, read_standing
 from generator.inference.words import Words
 from generator.terms import Organisation, Taxonomy

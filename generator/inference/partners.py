@@ -15,8 +15,8 @@ from generator.inference.event_words import (
     VISITS,
     is_finite,
 )
+from generator.inference.parts import Placed, Slot
 from generator.inference.scenes import Scene, find_class_of_verb, is_cue
-from generator.inference.slots import Placed, Slot
 from generator.inference.words import Words
 
 _PRONOUNS = frozenset("he she they who".split())
@@ -24,8 +24,6 @@ _COUNTERPARTS = frozenset("counterpart counterparts".split())
 _MEETS_WHOM = frozenset("meet meets met".split())
 _IN_OTHERS = (Slot.OF, Slot.BETWEEN, Slot.AGENT)
 """The parts of those who do something with each other: "talks between", "an exercise by"."""
-_APART = CONFLICTS | {"border", "borders"}
-"""What there is between two that do nothing together by it."""
 _JOINS = frozenset("join joins joined joining".split())
 _AT = frozenset("during at in after following".split())
 _OPENING = 6
@@ -103,7 +101,10 @@ def is_opposed(words: Words, verb: int, partner: Placed) -> bool:
         return True
     if partner.slot in _IN_OTHERS and "response" in words.lower[verb : partner.row.first]:
         return True  # "conducts drills in response to an exercise by"
-    return partner.slot in (Slot.BESIDE, Slot.BETWEEN) and words.lower[partner.governor - 1] in _APART
+    return partner.slot in (Slot.BESIDE, Slot.BETWEEN) and (
+        words.lower[partner.governor - 1] in CONFLICTS
+        or words.lower[partner.governor - 2 : partner.governor] == ("a", "border")  # "which share a border with"
+    )
 
 
 def tell_kind(words: Words, placed: Placed) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.inference.actors import Head, Unit
+from generator.inference.parts import Placed, Slot
 from generator.inference.scenes import read_scenes
-from generator.inference.slots import Placed, Slot
 from generator.inference.text import read_document
 from generator.inference.words import Words, read_words
 from generator.model import Briefing, MentionKind, Span

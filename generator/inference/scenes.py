@@ -29,9 +29,10 @@ from generator.inference.event_words import (
     VISITS,
     is_finite,
 )
+from generator.inference.parts import Placed
 from generator.inference.predicates import find_verb_after
 from generator.inference.rows import find_rows
-from generator.inference.slots import Placed, place_row
+from generator.inference.slots import place_row
 from generator.inference.words import Words, place_mentions
 from generator.model import Mention
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from generator.inference.actors import Head
 from generator.inference.event_words import (
@@ -13,58 +12,18 @@ from generator.inference.event_words import (
     OFFICE_HEADS,
     SAYS,
     TRANSITIVE,
-    VISITS,
     is_finite,
 )
 from generator.inference.openers import find_opener
+from generator.inference.parts import Placed, Slot
 from generator.inference.predicates import find_verb_after
+from generator.inference.prepositions import read_preposition
 from generator.inference.rows import Row
 from generator.inference.verbs import is_base
 from generator.inference.words import Words
 from generator.model import MentionKind
 
-
-class Slot(StrEnum):
-    """The part that a row plays in its clause."""
-
-    SUBJECT = "subject"
-    OBJECT = "object"
-    BESIDE = "beside"
-    """After "with"."""
-    BETWEEN = "between"
-    OF = "of"
-    """After a noun such as "meeting" and "of"."""
-    HELPER = "helper"
-    """After "brokered by", "hosted by"."""
-    AGENT = "agent"
-    """After another participle and "by"."""
-    MODIFIER = "modifier"
-    """Before a noun that names an event: "US–China talks"."""
-    VISITED = "visited"
-    """Where somebody travels to."""
-    OTHER = "other"
-    """A place, a topic, a possessor: talked about only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A row and its part: the token that gives it (a verb, a preposition, a noun), and the opener of its clause."""
-
-    row: Row
-    slot: Slot
-    governor: int
-    opener: str
-    """The word that opens the clause, "" in a main clause."""
-
-
 _BREAKS = frozenset(', ; : – — ( ) " “ ”'.split())
-_PRIVATE = frozenset("citizens nationals tourists travellers travelers residents passengers migrants refugees".split())
-"""Where these travel no state goes."""
-PARTICLES = frozenset("to on upon".split())
-"""What may stand between a participle and "by": "agreed to by"."""
-_BESIDE = frozenset("with alongside".split())
-_BETWEEN = frozenset("between among amongst".split())
-_INCLUDING = frozenset("including involving involve involves involved".split())
 _OF_SUBJECT = frozenset("of from including".split())
 """Before these the subject of a sentence may begin: "ministers from Chile", "twelve states, including Chile,"."""
 _BEFORE_SUBJECT = (
@@ -75,8 +34,6 @@ _NOT_IN_SUBJECT = frozenset(
 )
 _HELPING = frozenset("mediator mediators intermediary mediating brokering hosting facilitating".split())
 """Words of the helper's part, after "with" and a name: "with Oman acting as mediator"."""
-_TO_SPEAK = frozenset("talks spoke speaks speak talk talked appeal letter spoken speaking".split())
-_TOWARDS = frozenset("to in into at on".split())
 _BROKERS = frozenset(
     """broker brokers brokered brokering mediate mediates mediated mediating facilitate facilitates facilitated
     facilitating host hosts hosted hosting""".split()
@@ -85,17 +42,11 @@ _BROKERS = frozenset(
 _CLAUSE = 10
 _SIDING = ("backed", "led", "supported")
 """These tell of an event who helps it, and of people whose they are: "UN-backed talks", "Chad-backed rebels"."""
-_LETS = frozenset("help helps helped helping let lets letting".split())
-"""Whom these bring to do something does it no more than may be: "offers to help Chile and Peru reach a deal"."""
 _NOUNS_TOO = frozenset(
     """sanctions calls demands strikes attacks bans warnings reports claims protests plans orders threats concerns
     hits raids fires efforts doubts questions hopes fears pledges offers""".split()
 )
 """Forms of verbs that are as often nouns: "ignoring NATO calls"."""
-_ABOUT = frozenset(
-    """about against over concerning regarding near toward towards upon than like under through within outside behind
-    beyond despite amid versus without 's""".split()
-)
 
 
 def place_row(words: Words, row: Row, first: int, last: int) -> Placed:
@@ -108,7 +59,7 @@ def place_row(words: Words, row: Row, first: int, last: int) -> Placed:
     word = words.lower[before] if before >= first else ""
     if word == "with" and before > first and words.lower[before - 1] == ",":
         return _place_absolute(words, row, before, last)
-    slot = _read_preposition(words, before, first, word)
+    slot = read_preposition(words, before, first, word)
     if slot is None and word not in SAYS and is_finite(word):
         slot = Slot.OBJECT if word in TRANSITIVE else Slot.OTHER
     if slot is Slot.OF and words.lower[before - 1] in ("visit", "tour") and not row.has_office:
@@ -235,59 +186,3 @@ def _place_absolute(words: Words, row: Row, before: int, last: int) -> Placed:
     following = words.lower[row.last] if row.last < last else "."
     is_topic = following[0].isalpha() and following not in ("in", "at", "on", "to", "and", "for", "as", "during")
     return Placed(row, Slot.OTHER if is_topic else Slot.BESIDE, before, "")
-
-
-def _read_preposition(words: Words, before: int, first: int, word: str) -> Slot | None:
-    """The part that the word before a row gives it; None where that word decides nothing."""
-    earlier = words.lower[before - 1] if before - 1 >= first else ""
-    if word in _BESIDE:
-        return Slot.BESIDE
-    if word in _BETWEEN:
-        return Slot.BETWEEN
-    if word == "by":
-        return _read_agent(words.lower[before - 2] if earlier in PARTICLES else earlier)
-    if word in ("of", "from", "for"):
-        return _read_source(word, earlier)
-    if word in _TOWARDS:
-        return _read_goal(words, before, first, word, earlier)
-    if word in VISITS and word.startswith(("visit", "tour")):
-        return Slot.OTHER if earlier in _PRIVATE else Slot.VISITED
-    if word in _ABOUT or word in _LETS:
-        return Slot.OTHER
-    if word in _INCLUDING:
-        return Slot.BESIDE
-    return None
-
-
-def _read_source(word: str, earlier: str) -> Slot:
-    """The part of whom "of", "from" or "for" names, by the word before it."""
-    if word == "from" and earlier == "invitation":
-        return Slot.BESIDE
-    if word != "for" and earlier == "mediation":
-        return Slot.HELPER
-    return Slot.OF if earlier in EVENT_NOUNS else Slot.OTHER
-
-
-def _read_agent(earlier: str) -> Slot:
-    """The part of whom "by" names, by the word before it."""
-    if earlier in HELPED_BY or earlier == "mediation":
-        return Slot.HELPER
-    if earlier in EVENT_NOUNS:  # "a drill by Japan and Australia"
-        return Slot.OF
-    return Slot.AGENT if earlier.endswith(("ed", "n", "ld", "ck")) else Slot.OTHER
-
-
-def _read_goal(words: Words, before: int, first: int, word: str, earlier: str) -> Slot:
-    """Whether "to" or "in" names whom somebody travels to or speaks to."""
-    window = words.lower[max(first, before - 6) : before]
-    if word == "to" and earlier in _TO_SPEAK:
-        return Slot.BESIDE
-    if not _PRIVATE.isdisjoint(window):
-        return Slot.OTHER
-    if word == "to" and "accession" in window:
-        return Slot.BESIDE
-    if any(w in VISITS for w in window) and word in ("to", "in", "into", "for"):
-        return Slot.VISITED
-    if word in ("to", "in") and any(w in ("visit", "trip", "visits") for w in window[-3:]):
-        return Slot.VISITED
-    return Slot.OTHER

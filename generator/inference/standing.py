@@ -13,8 +13,8 @@ from generator.inference.actors import Head, is_group
 from generator.inference.candidates import SENTENCES, Candidate
 from generator.inference.circumstances import is_on_sidelines
 from generator.inference.event_words import SPORT
+from generator.inference.parts import Placed, Slot
 from generator.inference.scenes import Scene, is_cue
-from generator.inference.slots import Placed, Slot
 from generator.inference.words import Words
 from generator.model import Mention
 
