@@ -26,6 +26,8 @@ _NO_NOUNS = frozenset(
 _STATES = (("republic", "of"), ("kingdom", "of"))
 _COUNTS = frozenset("a an one two three four five six seven eight nine ten dozens hundreds thousands several".split())
 """Before the name of people these mean some of them, who act for no state: "two Norwegians"."""
+_ONLY_SAID_OF = frozenset("state defense defence foreign finance trade interior energy economic european".split())
+"""What an office is for: "the minister for foreign affairs", "the secretary of state"."""
 _ONE_MEMBER = frozenset("member ally partner country nation state".split())
 
 
@@ -138,14 +140,14 @@ def _find_office(words: Words, last: int, limit: int, end: int, mention: Mention
         elif word not in OFFICES and not found and _is_titled(words, index, end):
             pass
         elif word not in OFFICES and (found or word in FUNCTION_WORDS or not word[0].isalpha()):
-            if not (
-                word == "of"
-                and found
-                and words.lower[index + 1 : index + 2] in (("state",), ("defense",), ("defence",))
-            ):
+            if word not in ("of", "for") or not found or index + 1 >= end:
+                break
+            if words.lower[index + 1] not in _ONLY_SAID_OF:
                 break
             found = index + 2
             index += 1
+        elif word == "affairs" and found == index:
+            found = index + 1
         elif word in CERTAIN_NOUNS and index > last:
             return 0
         elif word in EVENT_NOUNS or (not found and is_finite(word)):
