@@ -140,9 +140,7 @@ def _find_office(words: Words, last: int, limit: int, end: int, mention: Mention
         elif word not in OFFICES and not found and _is_titled(words, index, end):
             pass
         elif word not in OFFICES and (found or word in FUNCTION_WORDS or not word[0].isalpha()):
-            if word not in ("of", "for") or not found or index + 1 >= end:
-                break
-            if words.lower[index + 1] not in _ONLY_SAID_OF:
+            if not found or not _goes_on(words, index):
                 break
             found = index + 2
             index += 1
@@ -155,6 +153,12 @@ def _find_office(words: Words, last: int, limit: int, end: int, mention: Mention
         index += 1
         steps += 1
     return found
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether an office is told in more words: "minister / for foreign affairs", "secretary / of state"."""
+    following = words.lower[index + 1 : index + 2]
+    return words.lower[index] in ("of", "for") and bool(following) and following[0] in _ONLY_SAID_OF
 
 
 def _names_members(words: Words, index: int) -> bool:
