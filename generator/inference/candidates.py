@@ -49,6 +49,7 @@ SENTENCES = 6
 _BEFORE_PASSIVE = 8
 """Words before a participle among which that is of which it tells: "an accord on fishing is signed by"."""
 _ANNOUNCES = frozenset("announce announces announced confirm confirms confirmed reveal reveals revealed".split())
+_CROWDS = frozenset("protest protests rally rallies vigil vigils demonstration demonstrations".split())
 _THINKS = frozenset("say says said saying claim claims claimed believe believes hope hopes hoped fear fears".split())
 
 
@@ -133,10 +134,11 @@ def _tells_of_others(words: Words, scene: Scene, verb: int, end: int) -> bool:
 
 
 def _do_nothing_together(words: Words, verb: int, end: int) -> bool:
-    """Whether the verb tells of a clash, of blows, or of what is not done: "refuse to sign"."""
+    """Whether the verb tells of a clash, blows, a crowd, "hold a rally", or of what is not done: "refuse to sign"."""
     near = words.lower[verb : min(end, verb + 3)]
     is_fight = not CLASHES.isdisjoint(near) or not BLOWS.isdisjoint(near[1:])
-    return is_fight or near[:2] in _REFUSALS
+    is_crowd = not _CROWDS.isdisjoint(words.lower[verb + 1 : min(end, verb + 8)])
+    return is_fight or is_crowd or near[:2] in _REFUSALS
 
 
 def _number_of(words: Words, placed: Placed) -> str:

@@ -252,7 +252,8 @@ _MORE_VERBS = frozenset(
     renegotiate renounce reopen repatriate require rescind resist resolve restrict retain reunite reveal revive
     revoke simplify solve stabilise stabilize submit sustain tighten tolerate underline underscore undertake
     unlock uphold verify withhold
-    plead pleads pleaded""".split()
+    plead pleads pleaded carry admit argue believe choose compete complain contribute demonstrate depart differ expect
+    explain hear inform know lend manage perform produce respond sell serve spend suspend understand write""".split()
 )
 
 
