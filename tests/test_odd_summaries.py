@@ -51,7 +51,9 @@ def test_the_raw_file_alone_builds_the_site(make_site: Callable[..., Path]) -> N
     assert find_dead_links(site) == []
     assert "Date not stated" in (site / "index.html").read_text(encoding="utf-8")
     assert list((site / "years").glob("*/index.html")) == []
-    assert "No briefing has been corrected yet. When one is" in (site / "corrections" / "index.html").read_text(encoding="utf-8")
+    assert "No briefing has been corrected yet. When one is" in (site / "corrections" / "index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.fixture(scope="module")

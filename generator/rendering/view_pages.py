@@ -31,7 +31,8 @@ _IN_GROUP, _IN_MANY = 5, 2
 _IN_ALL, _GROUPS = 40, 20
 """Briefings of all groups together, about, and groups on a topic's page."""
 _NONE_CORRECTED = word(
-    "No briefing has been corrected yet. When one is, what was wrong and when it was put right stand here and on its page."
+    "No briefing has been corrected yet. When one is, what was wrong and when it was put right stand here and on its "
+    "page."
 )
 _NONE_YET = word("No briefing stands here yet.")
 _NO_TOPIC, _NO_BLOC = word("On no listed topic"), word("One country, or nobody meets")
