@@ -11,6 +11,8 @@ _PUBLISHED_APART = 10
 """Days between two reports of one event at most, where only the days of publishing are known."""
 _ANNOUNCED_APART = 60
 """The same where the earlier one tells of what is to come."""
+_REVISED = 0.35
+"""By how much the magnitude of an earthquake is corrected at most."""
 _OPEN = (Phase.PROPOSED, Phase.UPCOMING, Phase.UNDER_WAY)
 
 
@@ -20,6 +22,8 @@ def contradict(first: Marks, second: Marks) -> bool:
     return (
         _name_others(first, second)
         or (bool(first.people and second.people) and not first.people & second.people)
+        or _are_other_stages(first.stages, second.stages)
+        or _are_other_quakes(first.magnitudes, second.magnitudes)
         or _differ(one, other)
         or _are_apart(one.event_period, other.event_period)
         or _are_published_apart(one, other)
@@ -27,12 +31,24 @@ def contradict(first: Marks, second: Marks) -> bool:
 
 
 def _name_others(first: Marks, second: Marks) -> bool:
-    """Whether another bloc acts, or, where one of them has none, hardly a country is named in both."""
+    """Whether another bloc acts, or, where one of them has none, each names a country that the other does not."""
     one, other = first.briefing.bloc, second.briefing.bloc
     if one and other:
         return one.id != other.id
-    either = first.countries | second.countries
-    return bool(first.countries and second.countries) and 2 * len(first.countries & second.countries) < len(either)
+    shared, either = first.countries & second.countries, first.countries | second.countries
+    return shared not in (first.countries, second.countries) and 2 * len(shared) < len(either)
+
+
+def _are_other_stages(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether one tells of another round, or of talks that resume after those of the other."""
+    if ("again" in first) != ("again" in second):
+        return True
+    return bool(first and second) and not first & second
+
+
+def _are_other_quakes(first: frozenset[float], second: frozenset[float]) -> bool:
+    """Whether no earthquake of the one is as strong as one of the other."""
+    return bool(first and second) and all(abs(one - other) > _REVISED for one in first for other in second)
 
 
 def _differ(one: Briefing, other: Briefing) -> bool:

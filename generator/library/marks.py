@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from zlib import crc32
 
 from generator.inference.text import fold
@@ -27,6 +28,11 @@ _INTERVAL = re.compile(
     r"first\b[^.]{0,60}?\b(?:in|for)\s+(?:over|more\s+than|nearly|almost|about)?\s*(\w+)\s+years"
     r"|(\w+)[- ]years?[- ](?:hiatus|gap|pause|break|suspension|interruption)"
 )
+_STAGES = frozenset("round leg phase stage game match".split())
+_ORDINAL = re.compile(r"first|second|third|fourth|fifth|sixth|final|last|next|\d+(?:st|nd|rd|th)")
+_TALKS = frozenset("talks negotiations dialogue".split())
+_RESUMES = frozenset("resume resumes resumed resuming".split())
+_MAGNITUDE = re.compile(r"\b(\d(?:\.\d)?)[- ]magnitude\b|\bmagnitude(?: of)?[- ](\d(?:\.\d)?)\b")
 _NUMBERS = {word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten".split())}
 
 
@@ -46,6 +52,10 @@ class Marks:
     """Numbers written as digits."""
     intervals: frozenset[str]
     """Years of "the first meeting in four years"."""
+    stages: frozenset[str]
+    """Which of several the opening tells of: "second round", and "again" for what resumes."""
+    magnitudes: frozenset[float]
+    """How strong the earthquakes were that it names."""
     shingles: frozenset[int]
     """Three words that follow each other, as checksums."""
     opening: frozenset[int]
@@ -66,6 +76,8 @@ def read_marks(briefing: Briefing) -> Marks:
         people=frozenset(fact.value for fact in briefing.people),
         numbers=frozenset(read_numbers(text)),
         intervals=frozenset(_read_intervals(text)),
+        stages=frozenset(_read_stages(split_opening)),
+        magnitudes=frozenset(_read_magnitudes(text)),
         shingles=_shingle(split, _SHINGLE),
         opening=_shingle(split_opening, 2),
     )
@@ -91,6 +103,21 @@ def _read_intervals(text: str) -> Iterable[str]:
     if "year" in text:
         for first, second in _INTERVAL.findall(text):
             yield _NUMBERS.get(first or second, first or second)
+
+
+def _read_stages(opening: Sequence[str]) -> Iterable[str]:
+    if not _STAGES.isdisjoint(opening):
+        for word, noun in pairwise(opening):
+            if noun in _STAGES and _ORDINAL.fullmatch(word):
+                yield f"{word} {noun}"
+    if not (_RESUMES.isdisjoint(opening) or _TALKS.isdisjoint(opening)):
+        yield "again"
+
+
+def _read_magnitudes(text: str) -> Iterable[float]:
+    if "magnitude" in text:
+        for before, after in _MAGNITUDE.findall(text):
+            yield float(before or after)
 
 
 def _keep(words: Sequence[str]) -> list[str]:

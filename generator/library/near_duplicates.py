@@ -59,7 +59,7 @@ def _pair(held: Iterable[tuple[Hashable, int]]) -> set[tuple[int, int]]:
 
 def _are_alike(first: Marks, second: Marks) -> bool:
     likeness = share(first.shingles, second.shingles)
-    if likeness < _ALIKE_IN_BLOC or not _have_like_numbers(first, second):
+    if likeness < _ALIKE_IN_BLOC or not have_like_numbers(first, second):
         return False
     bloc = first.briefing.bloc
     in_bloc = bloc is not None and bloc == second.briefing.bloc
@@ -68,6 +68,6 @@ def _are_alike(first: Marks, second: Marks) -> bool:
     return (opens_alike or is_copy) and not contradict(first, second)
 
 
-def _have_like_numbers(first: Marks, second: Marks) -> bool:
+def have_like_numbers(first: Marks, second: Marks) -> bool:
     """Whether one text has all the numbers of the other: a formula with other numbers reports something else."""
     return first.numbers <= second.numbers or second.numbers <= first.numbers

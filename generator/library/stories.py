@@ -61,7 +61,10 @@ def find_stories(library: Library) -> Stories:
 def _find_stories(library: Library) -> Stories:
     marks = [read_marks(briefing) for briefing in sorted(library.listed, key=lambda b: b.slug)]
     alike = find_near_duplicates(marks)
-    pairs = alike | find_same_event(marks)
+    same = find_same_event(marks)
+    pairs = sorted(
+        alike | same.keys(), key=lambda pair: (pair not in alike, _count_days(marks, pair), -same.get(pair, 0.0), pair)
+    )
     place = {briefing.slug: number for number, briefing in enumerate(library.briefings)}
     found: dict[str, list[Tie]] = defaultdict(list)
     for a, b in pairs:
@@ -69,14 +72,20 @@ def _find_stories(library: Library) -> Stories:
             found[marks[own].briefing.slug].append(Tie(marks[other].briefing.slug, (a, b) in alike))
     ties = {slug: tuple(sorted(own, key=lambda tie: place[tie.slug])) for slug, own in found.items()}
     by_slug = {}
-    for group in _gather(marks, sorted(pairs, key=lambda pair: (pair not in alike, pair))):
+    for group in _gather(marks, pairs):
         story = _make_story([marks[n] for n in group], place)
         by_slug.update({briefing.slug: story for briefing in story.briefings})
     return Stories(by_slug, ties)
 
 
+def _count_days(marks: Sequence[Marks], pair: tuple[int, int]) -> int:
+    """The days between two reports; 0 where they are not known of both."""
+    first, second = (marks[number].briefing.when for number in pair)
+    return abs(first.first.toordinal() - second.first.toordinal()) if first and second else 0
+
+
 def _gather(marks: Sequence[Marks], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:
-    """The groups that pairs make; two groups stay apart where a report of one contradicts one of the other."""
+    """The groups that pairs make, in their order; two stay apart where a report of one contradicts one of the other."""
     groups: dict[int, tuple[int, ...]] = {}
     for a, b in pairs:
         one, other = groups.get(a, (a,)), groups.get(b, (b,))

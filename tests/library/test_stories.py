@@ -96,6 +96,95 @@ def test_what_only_sounds_alike_is_not_gathered(first: str, second: str, taxonom
     assert ties_of(f"{first}\n\n{second}", taxonomy) == set()
 
 
+def date_each(first: str, second: str, *, days: int = 1) -> dict[str, str]:
+    """Two Markdown files of days that lie so far apart."""
+    return {"a": f"---\ndate: 2020-02-01\n---\n{first}\n", "b": f"---\ndate: 2020-02-{1 + days:02}\n---\n{second}\n"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Gunmen attack the fish market of Kasumbalesa, Zambia, and kill nine traders.",
+            "The death toll of the attack on the fish market of Kasumbalesa, Zambia, rises to 14.",
+        ),
+        (
+            "Police in Zambia use water cannons against students who protest in Kabwe over bursaries.",
+            "Students protest for a second day in Kabwe, Zambia, over their bursaries.",
+        ),
+        (
+            "A court in Zambia sentences the miller Chanda Mulopwe to six years for bribery.",
+            "Zambian miller Chanda Mulopwe is jailed for bribery.",
+        ),
+        (
+            "Chanda Mulopwe is sworn in as governor of the Copperbelt in Zambia.",
+            "The inauguration of Chanda Mulopwe as governor of the Copperbelt draws thousands in Zambia.",
+        ),
+        (
+            "A small plane with six people on board goes missing on its way to Mongu, Zambia.",
+            "Searchers in Zambia find the wreckage of the plane that was bound for Mongu.",
+        ),
+    ],
+    ids=["attack", "protest", "verdict", "ceremony", "missing"],
+)
+def test_reports_of_near_days_are_gathered_by_the_deed(first: str, second: str, taxonomy: Taxonomy) -> None:
+    assert gather(taxonomy, **date_each(first, second)) == {frozenset("ab")}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Gunmen attack the fish market of Kasumbalesa, Zambia, and kill nine traders.",
+            "Police in Zambia arrest three men for the attack on the fish market of Kasumbalesa.",
+        ),
+        (
+            "Gunmen attack the fish market of Kasumbalesa, Zambia, and kill 9 traders.",
+            "Gunmen attack the fish market of Kasumbalesa, Zambia, and kill 23 traders.",
+        ),
+        (
+            "Zambia reports 41 deaths from cholera in Kasumbalesa in the past 24 hours.",
+            "Zambia reports 57 deaths from cholera in Kasumbalesa in the past 24 hours.",
+        ),
+        (
+            "A magnitude 6.1 earthquake shakes Kasumbalesa, Zambia, and damages homes.",
+            "A magnitude 4.8 earthquake shakes Kasumbalesa, Zambia, and damages homes.",
+        ),
+        (
+            "Delegates of Zambia and its rebels meet in Kasumbalesa for talks on the Mulopwe plan.",
+            "Talks of Zambia and its rebels on the Mulopwe plan resume in Kasumbalesa.",
+        ),
+        (
+            "Voters in Zambia go to the polls in Kasumbalesa for the first round of the Mulopwe election.",
+            "Voters in Zambia go to the polls in Kasumbalesa for the second round of the Mulopwe election.",
+        ),
+    ],
+    ids=[
+        "an arrest",
+        "another count",
+        "another day's count",
+        "another earthquake",
+        "talks that resume",
+        "another round",
+    ],
+)
+def test_the_next_step_is_not_gathered(first: str, second: str, taxonomy: Taxonomy) -> None:
+    assert gather(taxonomy, **date_each(first, second, days=3)) == set()
+
+
+def test_a_report_that_names_more_countries_is_of_the_same_event(taxonomy: Taxonomy) -> None:
+    first = "Power fails in Spain, Portugal, Andorra and France in the Lumen outage."
+    second = "The Lumen outage in Spain is over after ten hours."
+    assert gather(taxonomy, **date_each(first, second)) == {frozenset("ab")}
+
+
+def test_the_nearest_days_are_gathered_first(taxonomy: Taxonomy) -> None:
+    flood = "Floods near Kasama, Zambia, kill ten people and cut off the Chambeshi bridge{}.\n"
+    days = {"a": ("03-01", ""), "b": ("03-10", " once more"), "c": ("03-12", ", the army says of it")}
+    texts = {name: f"---\ndate: 2020-{day}\n---\n{flood.format(rest)}" for name, (day, rest) in days.items()}
+    assert gather(taxonomy, **texts) == {frozenset("bc")}
+
+
 def test_days_far_apart_are_two_events(taxonomy: Taxonomy) -> None:
     flood = "Floods near Kasama, Zambia, kill ten people and cut off the Chambeshi bridge.\n"
     later = "Floods cut off the Chambeshi bridge near Kasama, Zambia, and ten people are dead.\n"
