@@ -97,7 +97,8 @@ def find_loss_in_phrase(sentence: Sentence, index: int, verb: int, after: str) -
 
 def _is_warned_of(sentence: Sentence, index: int, verb: int) -> bool:
     """Whether what somebody should not do comes next: "warns against any state / giving shelter"."""
-    is_doing = sentence.plain[index + 1][-3:] == "ing" and find_progressive(sentence.plain[index + 1]) is not None
+    following = sentence.plain[index + 1]
+    is_doing = following[-3:] == "ing" and following not in OPENS_CLAUSE and find_progressive(following) is not None
     return is_doing and "against" in sentence.plain[max(verb, index - 3) : index]
 
 
@@ -208,7 +209,9 @@ def _find_loss_of_that(sentence: Sentence, index: int, after: str) -> int | None
     is_noun = not is_verb_form(plain) or plain in NEWS_NOUNS
     is_told = any(find_base(word) in TELLING for word in sentence.plain[max(0, index - 4) : index])
     if not is_relative or not is_noun or is_told or plain in TOLD or plain in DANGLING:
-        return None
+        # "fears of the north / that the ice": whose fears they are is news
+        is_whose = not is_told and plain not in TOLD and not TOLD.isdisjoint(sentence.plain[max(0, index - 4) : index])
+        return 22 if is_whose and plain not in DANGLING and not is_verb_form(plain) else None
     return 26 if plain in VAGUE or plain in NEWS_NOUNS else 16
 
 

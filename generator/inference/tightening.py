@@ -138,8 +138,10 @@ def _lengthen(told: Told, title: str, mentions: Sequence[Mention], limit: int) -
     told = _retell(told, plain, shorten_lists(plain), limit, GAIN)
     told = _retell(told, plain, name_others(plain, mentions, len(plain) // 3), limit, _POSTS)
     told = _retell(told, title, _name_actors(title, known), limit + _MORE, _POSTS)
-    longer = cut_best(title, limit + _MORE, least=told.worth + _TOO_LONG)
-    return _trim(longer if longer and longer.is_whole else told, limit)
+    for text in dict.fromkeys((title, drop_place(title))):
+        longer = cut_best(text, limit + _MORE, least=told.worth + _TOO_LONG)
+        told = longer if longer and longer.is_whole else told
+    return _trim(told, limit)
 
 
 def _trim(told: Told, limit: int) -> Told:
