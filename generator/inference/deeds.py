@@ -37,15 +37,19 @@ def drop_place(text: str) -> str:
     """The sentence without where a meeting or a deal is made, where what it is about comes after that."""
     if " in " not in text and " at " not in text:
         return text
-    words = read_sentence(text).words
+    sentence = read_sentence(text)
+    words, verb = sentence.words, sentence.verb or 0
+    is_meeting = find_base(sentence.plain[verb]) == "meet"
     for index in range(1, len(words) - 2):
-        if words[index] in ("in", "at") and words[index - 1] in _HELD:
+        is_held = words[index - 1] in _HELD
+        if words[index] in ("in", "at") and (is_held or (is_meeting and index > verb)):
             end = index + 1 + (words[index + 1] == "the")
             while end < len(words) and (words[end][:1].isupper() or words[end] in ("of", "capital")):
                 end += 1
             is_place = index + 1 < end < len(words) and words[end - 1][:1].isupper()
             is_aside = is_place and words[end - 1][-1:] == "," and "," in "".join(words[:index])
-            if is_place and not is_aside and (words[end] in _ABOUT or find_progressive(words[end])):
+            is_about = is_place and (words[end] in _ABOUT or find_progressive(words[end]))
+            if is_about and not is_aside and (is_held or words[end] == "to"):
                 return " ".join([*words[:index], *words[end:]])
     return text
 

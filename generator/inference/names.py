@@ -168,9 +168,15 @@ def name_in_full(title: str, mentions: Sequence[Mention], *, limit: int) -> str:
             full.setdefault(mention.words.split()[-1], mention.words)
     named = title
     for surname, name in full.items():
-        if surname in title and name not in title:
-            named = re.sub(rf"(?<![\w’'-]){re.escape(surname)}(?![\w-])", name, named, count=1)
+        if surname in title and name not in title and not _is_of_another(title, surname, mentions):
+            named = re.sub(rf"(?<![\w’'-])(?<!\. ){re.escape(surname)}(?![\w-])", name, named, count=1)
     return named if len(named) <= limit else title
+
+
+def _is_of_another(title: str, surname: str, mentions: Sequence[Mention]) -> bool:
+    """Whether the title names another of that last name in full: "Laura Bush"."""
+    people = (mention.words for mention in mentions if mention.kind is MentionKind.PERSON)
+    return any(words.endswith(f" {surname}") and words in title for words in people)
 
 
 def keep_names(subject: str, mentions: Sequence[Mention], *, is_one: bool) -> str:

@@ -49,6 +49,7 @@ _SHORT = {
     "Central Intelligence Agency": "CIA",
     "International Monetary Fund": "IMF",
     "World Health Organization": "WHO",
+    "World Health Organisation": "WHO",
     "U.S.": "US",
     "U.K.": "UK",
     "U.N.": "UN",

@@ -30,7 +30,7 @@ from generator.terms import Person
 
 ROOM = 8
 """What a title may have beyond its length where it could not be shorter and whole."""
-_PLACE = 16
+_PLACE = 12
 """What a headline must tell more by going without where something is held."""
 _MORE = 5
 """What a title may have beyond its length where that tells much more."""
