@@ -34,6 +34,7 @@ _POSTS_OF_SEVERAL = re.compile(
     r"|\bHeads? of State(?= (?!of)[a-z]|$)"
 )
 """What is no name, and has small letters in a newspaper."""
+_SEVERAL = ("Ministers ", "Presidents ", "Ambassadors ", " of State")
 _SHORT, _ROOMY = 52, 78
 """A shorter title has room for the posts of people; what it comes to with them."""
 _SMALL_LOSS = 8
@@ -176,7 +177,8 @@ def _finish(title: str) -> str:
     if plain.count('"') % 2:
         plain = _close(plain, '"', '"')
     plain = _tidy_spaces(plain) if "  " in plain else plain.strip()
-    plain = _POSTS_OF_SEVERAL.sub(lambda match: match.group().lower(), plain)
+    if any(map(plain.__contains__, _SEVERAL)):
+        plain = _POSTS_OF_SEVERAL.sub(lambda match: match.group().lower(), plain)
     return plain[:1].upper() + plain[1:] if plain else "Untitled"
 
 

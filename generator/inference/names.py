@@ -63,6 +63,7 @@ _NO_TITLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FIRST_AND_LAST = re.compile(r"(?!(?:Le|La|De|Van|Von|Di|Del) )\w[\w’'-]+ (?:[A-Z]\. )?\w[\w’'-]+")
+_JOINS = ("-", "’", "'")
 _BEFORE_NAME = frozenset(
     """and or with by to between from that as when after against over for but while before on at in including than
     whether if because since about behind toward towards like via where under is are was were""".split()
@@ -169,8 +170,22 @@ def name_in_full(title: str, mentions: Sequence[Mention], *, limit: int) -> str:
     named = title
     for surname, name in full.items():
         if surname in title and name not in title and not _is_of_another(title, surname, mentions):
-            named = re.sub(rf"(?<![\w’'-])(?<!\. ){re.escape(surname)}(?![\w-])", name, named, count=1)
+            named = _name_fully(named, surname, name)
     return named if len(named) <= limit else title
+
+
+def _name_fully(title: str, surname: str, name: str) -> str:
+    """The title with the name where the last name first stands as a word of its own, and not after initials."""
+    begin = title.find(surname)
+    while begin >= 0:
+        before, after = title[:begin], title[begin + len(surname) :]
+        is_word = (
+            not before[-1:].isalnum() and before[-1:] not in _JOINS and not (after[:1].isalnum() or after[:1] == "-")
+        )
+        if is_word and before[-2:] != ". ":
+            return before + name + after
+        begin = title.find(surname, begin + 1)
+    return title
 
 
 def _is_of_another(title: str, surname: str, mentions: Sequence[Mention]) -> bool:

@@ -85,10 +85,13 @@ _GOVERNMENT = re.compile(
     r"[Gg]overnment of (?:the )?(?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! and\b)"
 )
 # "says in a statement that": where it was said is less than what.
+_ADJECTIVES = frozenset(
+    """senior Senior prominent Prominent high-ranking High-ranking landmark long-running long-standing long-awaited
+    ongoing recent controversial scheduled comprehensive wide-ranging massive large-scale official""".split()
+)
 _OPTIONAL = re.compile(
-    r"(?P<article>\b[Aa]n? )?(?<!no )(?<![\"“])\b(?:[Ss]enior|[Pp]rominent|[Hh]igh-ranking|landmark|long-running|"
-    r"long-standing|long-awaited|ongoing|recent|controversial|scheduled|comprehensive|wide-ranging|massive|large-scale|"
-    r"[A-Z]\w+-backed(?= [A-Z])|official(?= (?:visit|trip|tour)))"
+    rf"(?P<article>\b[Aa]n? )?(?<!no )(?<![\"“])\b(?:{'|'.join(sorted(_ADJECTIVES - {'official'}))}"
+    r"|[A-Z]\w+-backed(?= [A-Z])|official(?= (?:visit|trip|tour)))"
     r" (?!(?:for|to|in|on|at|by|and|or|with)\b)(?P<noun>[A-Za-z][\w-]+)"
 )
 _SAID_WHERE = re.compile(
@@ -175,6 +178,8 @@ def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
 
 def drop_adjectives(sentence: str) -> str:
     """The sentence without adjectives that tell how important something is, or how long it has been so."""
+    if _ADJECTIVES.isdisjoint(sentence.split(" ")) and "-backed " not in sentence:
+        return sentence
     return _OPTIONAL.sub(lambda match: _agree_article(match["article"] or "", match["noun"]), sentence)
 
 
@@ -208,6 +213,8 @@ def drop_inserted(text: str) -> str:
 
 def shorten_lists(sentence: str) -> str:
     """The sentence with two names and "others" for five or more."""
+    if sentence.count(",") <= _FEW:
+        return sentence
     return _LONG_LIST.sub(lambda m: f"{m[1]} and others" if m.group().count(",") > _FEW else m.group(), sentence)
 
 
