@@ -33,7 +33,7 @@ DANGLING = PREPOSITIONS | frozenset(
     some any each every two three four five six seven eight nine ten several many other another first second
     third fourth fifth sixth seventh eighth ninth tenth so yet even only just one what how why whether calling no
     pro involving than contrary long- term as mr mrs dr st gen sen per such dozens hundreds thousands millions
-    all thanks owing nearly almost allegedly reportedly due being now thereby thus""".split()
+    all thanks owing i.e e.g nearly almost allegedly reportedly due being now thereby thus""".split()
 )
 """Words that call for another."""
 AT_CLOSE = frozenset("yet now all each more too".split())

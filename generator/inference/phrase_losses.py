@@ -58,7 +58,9 @@ _MODALS = BEFORE_BASE - {"to"}
 _ALL = frozenset("all every both each".split())
 _OF_ALL = frozenset("in on at for from with against".split())
 """What holds "in all provinces" is told with them."""
-_GO_ON = frozenset((("down", "on"), ("up", "with"), ("up", "to"), ("out", "of"), ("back", "to"), ("away", "from")))
+_GO_ON = frozenset(
+    (("line", "with"), ("down", "on"), ("up", "with"), ("up", "to"), ("out", "of"), ("back", "to"), ("away", "from"))
+)
 _SIDE_MATTERS = frozenset("support help backing assistance aim goal intention participation exception blessing".split())
 """What begins with "with" and one of these tells how, not what: "will start in May / with the support of"."""
 _WHERE = frozenset(("in", "at", "to", "on"))
@@ -109,13 +111,11 @@ def _names_kind(sentence: Sentence, index: int) -> bool:
 
 def _goes_on(sentence: Sentence, index: int) -> bool:
     """Whether the next word goes on with what has begun: "crack down / on", "Oslo on Monday and Rome / on Tuesday"."""
-    plain, following = sentence.plain[index].lower(), sentence.plain[index + 1]
+    word, following = sentence.plain[index], sentence.plain[index + 1]
     is_second = sentence.plain[index - 1] == "and" and following in _OF_ALL
     is_compared = following == "as" and sentence.plain[index - 1] == "as"  # "as early / as May"
     return (
-        is_compared
-        or (plain, following) in _GO_ON
-        or (is_second and following in sentence.plain[index - 4 : index - 1])
+        is_compared or (word, following) in _GO_ON or (is_second and following in sentence.plain[index - 4 : index - 1])
     )
 
 

@@ -59,6 +59,10 @@ _TELLING = frozenset("claims reports demands hopes fears notes answers orders cl
 _WHO = frozenset(("who", "which"))
 _BEFORE_BASES = frozenset("helps lets makes".split())
 """After one of these a base form tells what is helped or let be done."""
+_BEFORE_NOUNS = frozenset(
+    "including against over between into across during alongside near outside inside around under about".split()
+)
+"""What may be a noun or a verb is a noun after one of these: "including rivals"."""
 _PRESENT = frozenset("is are has have".split())
 _HELPERS = AUXILIARIES | {"to", "be", "been", "being", "not", "having"}
 _OF_TALKS = frozenset(
@@ -223,6 +227,8 @@ def _judge_form(words: Sequence[str], plain: Sequence[str], index: int, start: i
     following = plain[index + 1] if index + 1 < len(plain) else ""
     if find_past_or_participle(word):
         return _judge_past(words, plain, index)
+    if plain[index - 1] in _BEFORE_NOUNS:
+        return 0
     if find_participle(word) and not is_base(word):
         return 1
     is_object = words[index][-1:] != "," and (
