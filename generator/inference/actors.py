@@ -13,8 +13,8 @@ from generator.inference.event_words import (
     MEMBER_WORDS,
     OFFICE_HEADS,
     OFFICES,
-    is_finite,
 )
+from generator.inference.finite_verbs import is_finite
 from generator.inference.words import Words
 from generator.model import Mention, MentionKind
 

@@ -9,6 +9,7 @@ from generator.inference.actors import Head, is_group
 from generator.inference.circumstances import is_circumstance, is_on_sidelines
 from generator.inference.event_words import (
     AGREES,
+    ANNOUNCES,
     BLOWS,
     CLASHES,
     EVENT_NOUNS,
@@ -16,6 +17,7 @@ from generator.inference.event_words import (
     MEETS,
     MEMBER_WORDS,
     OFFICE_HEADS,
+    THINKS,
 )
 from generator.inference.partners import find_opening, is_made_with, is_opposed, read_partner, tell_kind
 from generator.inference.parts import Placed, Slot
@@ -48,9 +50,7 @@ SENTENCES = 6
 """Sentences looked at; the main event of a news summary is told in the first ones."""
 _BEFORE_PASSIVE = 8
 """Words before a participle among which that is of which it tells: "an accord on fishing is signed by"."""
-_ANNOUNCES = frozenset("announce announces announced confirm confirms confirmed reveal reveals revealed".split())
 _CROWDS = frozenset("protest protests rally rallies vigil vigils demonstration demonstrations".split())
-_THINKS = frozenset("say says said saying claim claims claimed believe believes hope hopes hoped fear fears".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +126,9 @@ def _find_participle(words: Words, governor: int) -> int:
 
 def _tells_of_others(words: Words, scene: Scene, verb: int, end: int) -> bool:
     """Whether the clause of a verb of saying is about others: "announce that", with another subject."""
-    if words.lower[verb] in _THINKS:
+    if words.lower[verb] in THINKS:
         return True
-    if words.lower[verb] not in _ANNOUNCES or "that" not in words.lower[verb + 1 : verb + 4]:
+    if words.lower[verb] not in ANNOUNCES or "that" not in words.lower[verb + 1 : verb + 4]:
         return False
     return any(placed.slot is Slot.SUBJECT and verb < placed.row.first < end for placed in scene.rows)
 

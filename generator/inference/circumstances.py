@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.inference.event_words import FUNCTION_WORDS, is_finite
+from generator.inference.event_words import FUNCTION_WORDS
+from generator.inference.finite_verbs import is_finite
 from generator.inference.scenes import Scene
 from generator.inference.words import Words
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.inference.event_words import OPENERS, SAYS, is_finite
+from generator.inference.event_words import OPENERS, SAYS
+from generator.inference.finite_verbs import is_finite
 from generator.inference.words import Words
 
 

@@ -13,8 +13,8 @@ from generator.inference.event_words import (
     SCOLDS,
     STRONG_AGREES,
     VISITS,
-    is_finite,
 )
+from generator.inference.finite_verbs import is_finite
 from generator.inference.parts import Placed, Slot
 from generator.inference.scenes import Scene, find_class_of_verb, is_cue
 from generator.inference.words import Words

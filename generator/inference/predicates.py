@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.inference.event_words import ADVERBS, MEMBER_WORDS, is_finite
+from generator.inference.event_words import ADVERBS, MEMBER_WORDS
+from generator.inference.finite_verbs import is_finite
 from generator.inference.words import Words
 
 _AUXILIARIES = frozenset("is are was were has have had will would could should may might must".split())

@@ -27,8 +27,8 @@ from generator.inference.event_words import (
     STRONG_AGREES,
     STRONG_NOUNS,
     VISITS,
-    is_finite,
 )
+from generator.inference.finite_verbs import is_finite
 from generator.inference.parts import Placed
 from generator.inference.predicates import find_verb_after
 from generator.inference.rows import find_rows

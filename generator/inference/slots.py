@@ -5,15 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.inference.actors import Head
-from generator.inference.event_words import (
-    EVENT_NOUNS,
-    FUNCTION_WORDS,
-    HELPED_BY,
-    OFFICE_HEADS,
-    SAYS,
-    TRANSITIVE,
-    is_finite,
-)
+from generator.inference.event_words import EVENT_NOUNS, FUNCTION_WORDS, HELPED_BY, OFFICE_HEADS, SAYS, TRANSITIVE
+from generator.inference.finite_verbs import is_finite
 from generator.inference.openers import find_opener
 from generator.inference.parts import Placed, Slot
 from generator.inference.predicates import find_verb_after
