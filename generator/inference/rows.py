@@ -58,8 +58,8 @@ _COLONS = ("–", "—", ":", "(")
 _BESIDES = frozenset("and along together well".split())
 """One of these between two actors adds the second to the first."""
 _FAR = 9
-_OWN = frozenset("its their his her".split())
 """Tokens that may stand between two actors of one row."""
+_OWN = frozenset("its their his her".split())
 
 
 def find_rows(words: Words, units: Sequence[Unit]) -> Iterator[Row]:

@@ -17,7 +17,7 @@ from generator.rendering.linked_data import make_linked_data
 from generator.rendering.publication import Desk
 from generator.rendering.reports import show_reports
 from generator.rendering.thread_line import show_thread_around
-from generator.rendering.words import LEVELS, ORIGINS, PHASES, REASONS, UNDATED_NOTE, print_when
+from generator.rendering.words import LEVELS, ORIGINS, PHASES, REASONS, UNDATED_NOTE, print_phase, print_when
 from generator.urls import relative_url, term_slug, term_uri
 
 _WORDS_SHOWN = 8
@@ -117,6 +117,7 @@ def _show(desk: Desk, briefing: Briefing, company: Company, facts: list[tuple[st
     venue = briefing.venue
     given, language = briefing.summary.given, desk.language
     say = language.say
+    phase, phase_name = print_phase(language, briefing)
     return {
         "kicker": _links(([bloc] if bloc else []) + topics[:1]),
         "when": print_when(language, briefing),
@@ -125,7 +126,7 @@ def _show(desk: Desk, briefing: Briefing, company: Company, facts: list[tuple[st
         "who": _links([desk.party(fact.value) for fact in briefing.parties]),
         "venue": _link(_venue(desk, venue)) if venue else None,
         "level": {"name": say(LEVELS[briefing.level.value])} if briefing.level else None,
-        "phase": {"id": briefing.phase.value, "name": say(PHASES[briefing.phase.value])} if briefing.phase else None,
+        "phase": {"id": phase, "name": phase_name} if phase else None,
         "topics": _links(topics),
         "people": _links([_person(desk, fact.value) for fact in briefing.people]),
         "also_named": _links([desk.party(f.value) for f in briefing.countries if f.value not in parties]),

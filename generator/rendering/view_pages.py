@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
-from itertools import groupby
-
-from babel import Locale
 
 from generator.library.views import Kind, View
 from generator.messages import counted, word
-from generator.model import Briefing, Page, Period
+from generator.model import Briefing, Page
 from generator.rendering import shown
 from generator.rendering.dossier import EMPTY, build_dossier
 from generator.rendering.faces import list_faces
 from generator.rendering.page_templates import PageTemplates
 from generator.rendering.pictures import WorldMap
-from generator.rendering.printed_dates import MONTH, print_with
 from generator.rendering.publication import Desk
 from generator.rendering.thread_line import show_thread
 from generator.rendering.view_charts import draw_view
 from generator.rendering.view_facts import list_facts, list_sections
+from generator.rendering.view_groups import group_by_bloc, group_by_month, group_by_topic
 from generator.rendering.words import BRIEFINGS, EVENTS, KIND_NAMES, KINDS, NUMBERED
 from generator.rendering.world_map import draw_region
-from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, term_slug, to_url
+from generator.urls import MATRIX, PAGE_SIZE, index_uri, numbered, to_url
 
-_IN_GROUP, _IN_MANY = 5, 2
-"""Briefings of a group on a bloc's or topic's page, and of one among many; the rest stand on the cell's page."""
-_IN_ALL, _GROUPS = 40, 20
-"""Briefings of all groups together, about, and groups on a topic's page."""
 _NONE_CORRECTED = word(
     "No briefing has been corrected yet. When one is, what was wrong and when it was put right stand here and on its "
     "page."
 )
 _NONE_YET = word("No briefing stands here yet.")
-_NO_TOPIC, _NO_BLOC = word("On no listed topic"), word("One country, or nobody meets")
-_NO_MONTH = word("%(year)s, month not stated")
 _NEWEST_OF = counted("The newest of %(number)s briefing", "The newest of %(number)s briefings")
-_ALL_OF = counted("All %(number)s briefing", "All %(number)s briefings")
 _ON = counted("%(number)s briefing on %(what)s.", "%(number)s briefings on %(what)s.")
 _NAMING = counted("%(number)s briefing names %(name)s.", "%(number)s briefings name %(name)s.")
 _MEETING = counted(
@@ -49,8 +38,6 @@ _OF_THREAD = counted(
 )
 _OF_YEAR = counted("%(number)s briefing on events of %(year)s.", "%(number)s briefings on events of %(year)s.")
 _NEWEST_FIRST = counted("%(number)s briefing, newest first.", "%(number)s briefings, newest first.")
-_ANCHORS = Locale("en")
-"""Parts of a page are called the same whatever the language of the interface."""
 _PLACES = 20
 """Places on the map of a bloc or country, and in the table beside it."""
 _SEARCHED = {Kind.BLOC, Kind.TOPIC, Kind.COUNTRY, Kind.PERSON, Kind.VENUE}
@@ -147,11 +134,11 @@ def _pager(desk: Desk, view: View, number: int | None) -> shown.Pager | None:
 def _arrange(desk: Desk, view: View) -> tuple[tuple[shown.Group, ...], tuple[shown.Item, ...]]:
     """The groups of a bloc's, topic's or year's page; of every other view, and of a year too long, one list."""
     if view.kind is Kind.BLOC:
-        return tuple(_group_by_topic(desk, view)), ()
+        return tuple(group_by_topic(desk, view)), ()
     if view.kind is Kind.TOPIC:
-        return tuple(_group_by_bloc(desk, view)), ()
+        return tuple(group_by_bloc(desk, view)), ()
     if view.kind is Kind.YEAR and len(view.briefings) <= PAGE_SIZE:
-        return tuple(_group_by_month(desk, view)), ()
+        return tuple(group_by_month(desk, view)), ()
     return (), _list_items(desk, view, None)
 
 
@@ -164,54 +151,6 @@ def _list_items(desk: Desk, view: View, number: int | None) -> tuple[shown.Item,
 
 def _list_corrections(desk: Desk, briefing: Briefing) -> tuple[shown.Fact, ...]:
     return tuple(shown.Fact(desk.language.day(c.date), c.text) for c in reversed(briefing.corrections))
-
-
-def _group(
-    desk: Desk, link: shown.Link, anchor: str, briefings: Sequence[Briefing], *, limit: int = _IN_GROUP
-) -> shown.Group:
-    items = tuple(desk.item(briefing) for briefing in briefings[:limit])
-    heading = shown.Link(link.name, link.url, link.flag, len(briefings))
-    is_cut = len(briefings) > limit and link.url
-    more = shown.Link(desk.language.count(len(briefings), _ALL_OF), link.url) if is_cut else None
-    return shown.Group(heading, anchor, items, more)
-
-
-def _choose_limit(cells: Sequence[View]) -> int:
-    return min(_IN_GROUP, max(_IN_MANY, _IN_ALL // max(1, min(len(cells), _GROUPS))))
-
-
-def _group_by_topic(desk: Desk, view: View) -> Iterable[shown.Group]:
-    cells = desk.cells_of(view.term)
-    for cell in sorted(cells, key=lambda c: (-len(c.briefings), c.title)):
-        link = shown.Link(desk.taxonomy.topics[cell.topic].name, to_url(cell.src_uri))
-        yield _group(desk, link, desk.anchor(Kind.TOPIC, cell.topic), cell.briefings, limit=_choose_limit(cells))
-    rest = [briefing for briefing in view.briefings if not briefing.topics]
-    if rest:
-        yield _group(desk, shown.Link(desk.language.say(_NO_TOPIC)), term_slug(_NO_TOPIC), rest, limit=PAGE_SIZE)
-
-
-def _group_by_bloc(desk: Desk, view: View) -> Iterable[shown.Group]:
-    cells = desk.cells_on(view.term)
-    ordered = sorted(cells, key=lambda c: (-len(c.briefings), c.title))
-    for cell in ordered[:_GROUPS]:
-        link = shown.Link(desk.library.blocs[cell.term].name, to_url(cell.src_uri))
-        yield _group(desk, link, desk.anchor(Kind.BLOC, cell.term), cell.briefings, limit=_choose_limit(cells))
-    rest = [briefing for briefing in view.briefings if briefing.bloc is None]
-    if rest:
-        yield _group(desk, shown.Link(desk.language.say(_NO_BLOC)), term_slug(_NO_BLOC), rest, limit=_IN_GROUP)
-
-
-def _group_by_month(desk: Desk, view: View) -> Iterable[shown.Group]:
-    for month, briefings in groupby(view.briefings, key=_month):
-        name = desk.language.in_pattern(month, MONTH) if month else desk.language.say(_NO_MONTH, year=view.term)
-        anchor = print_with(MONTH[1], Period(month, month), _ANCHORS) if month else _NO_MONTH % {"year": view.term}
-        yield _group(desk, shown.Link(name), term_slug(anchor), list(briefings), limit=PAGE_SIZE)
-
-
-def _month(briefing: Briefing) -> date | None:
-    """The first day of the month; None where the month is not stated."""
-    when = briefing.when
-    return when.first.replace(day=1) if when and when.precision != "year" else None
 
 
 def _way_up(desk: Desk, view: View) -> tuple[shown.Link, ...]:
