@@ -24,6 +24,7 @@ LOSSES = {
     "along": 10, "alongside": 8, "within": 10, "into": 40, "toward": 24, "towards": 24, "without": 20,
     "beyond": 14, "off": 12, "until": 10, "since": 10, "amongst": 16, "worth": 14, "despite": 4, "above": 20,
     "among": 16, "throughout": 8, "around": 10, "via": 8, "regarding": 14, "concerning": 14, "inside": 8, "below": 20,
+    "whereby": 24,
 }  # fmt: skip
 """What it costs to leave out what such a preposition begins; the others are never cut at."""
 DANGLING = PREPOSITIONS | frozenset(

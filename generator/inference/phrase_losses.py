@@ -268,7 +268,7 @@ def _find_loss_by_word(following: str, after: str) -> int | None:
         return 60
     if following in CHANGES_MEANING:
         return 14
-    if following in ("which", "who", "whose", "where", "whereby"):
+    if following in ("which", "who", "whose", "where"):
         return 16
     if following in OPENS_CLAUSE and following not in LOSSES:
         return 2

@@ -30,7 +30,7 @@ from generator.inference.pairs import BEFORE_AS, is_adjective, is_amount
 from generator.inference.quoting import has_hardly_begun, is_quoted
 from generator.inference.relative_dates import NUMBERS
 from generator.inference.sentence import Sentence, is_clause_verb, read_sentence
-from generator.inference.verbs import find_base, is_third_person, is_verb
+from generator.inference.verbs import find_base, find_participle, is_third_person, is_verb
 
 _BOUNDARIES = PREPOSITIONS - {"about", "by", "than", "like"} | frozenset(("to", "and", "that", "whether"))
 _MORE_BOUNDARIES = _BOUNDARIES | {"of", "by", "about"}
@@ -106,6 +106,8 @@ def _is_open(phrase: str, whole: str) -> bool:
         or (word in TOLD and following == "that")
     ):
         return True
+    if find_participle(word) and following.islower() and following not in _MORE_BOUNDARIES and word != "said":
+        return sentence.words[last][-1:] != ","  # "stole classified / papers"
     is_parted = following in DOCUMENTS and sentence.words[last][-1:] != ","  # "a trade / agreement"
     return is_parted or (word in NEEDS_MORE and word not in NEWS_NOUNS and not _is_noun(sentence, last))
 
