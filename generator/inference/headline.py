@@ -51,12 +51,15 @@ def infer_title(document: Document, mentions: Sequence[Mention], people: Mapping
     words = _tidy_spaces(document.text[span.start : min(span.end, span.start + _LIMIT)])
     if span.end > span.start + _LIMIT:
         words = words.rpartition(",")[0] or cut_at_word(words, len(words) - 1)
-    title = _write_title(document, use_short_names(words, mentions), mentions, people)
-    if _HOME.search(title):
-        title = _name_home(title, _write_title(document, words, mentions, people))
-        title = _name_country(title, words, mentions)
-    if len(title) < _SHORT and any(mention.kind is MentionKind.PERSON and mention.term for mention in mentions):
-        title = _name_posts(title, _write_title(document, words, mentions, people))
+    short = use_short_names(words, mentions)
+    title = longer = _write_title(document, short, mentions, people)
+    is_told_of_home = _HOME.search(title) is not None
+    if short != words and (is_told_of_home or len(title) < _SHORT):
+        longer = _write_title(document, words, mentions, people)
+    if is_told_of_home:
+        title = _name_country(_name_home(title, longer), words, mentions)
+    if len(title) < _SHORT:
+        title = _name_posts(title, longer)
     title = name_in_full(title, mentions, limit=LONGEST)
     return Fact(title, Origin.TEXT, (Evidence(word("Made from this sentence"), (span,) if words else ()),))
 
