@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+from generator.inference.adjectives import drop_adjectives
 from generator.inference.clauses import cut_best, cut_well, drop_articles
 from generator.inference.endings import PREPOSITIONS
-from generator.inference.savings import drop_adjectives, drop_inserted
+from generator.inference.savings import drop_inserted
 from generator.inference.sentence import Sentence, read_sentence
 from generator.inference.tense import put_had, put_in_headline_tense
 from generator.inference.verbs import AUXILIARIES, find_base, find_past, is_third_person

@@ -85,15 +85,6 @@ _GOVERNMENT = re.compile(
     r"[Gg]overnment of (?:the )?(?P<country>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?! and\b)"
 )
 # "says in a statement that": where it was said is less than what.
-_ADJECTIVES = frozenset(
-    """senior Senior prominent Prominent high-ranking High-ranking landmark long-running long-standing long-awaited
-    ongoing recent controversial scheduled comprehensive wide-ranging massive large-scale official""".split()
-)
-_OPTIONAL = re.compile(
-    rf"(?P<article>\b[Aa]n? )?(?<!no )(?<![\"“])\b(?:{'|'.join(sorted(_ADJECTIVES - {'official'}))}"
-    r"|[A-Z]\w+-backed(?= [A-Z])|official(?= (?:visit|trip|tour)))"
-    r" (?!(?:for|to|in|on|at|by|and|or|with)\b)(?P<noun>[A-Za-z][\w-]+)"
-)
 _SAID_WHERE = re.compile(
     r"\b((?:say|announce|reveal|declare|claim|state|confirm|contend|argue|insist)s?|said|announced) "
     r"(?:in|at|on|via|during|to|before|after|following) [^,]{3,60}? (?=that )"
@@ -174,20 +165,6 @@ def _join_place(match: re.Match[str], countries: frozenset[str]) -> str:
         return match["keep"]
     goes_on = is_verb(following) or is_base(following) or following in _GO_ON
     return f"{match['keep']}{' ' if goes_on else ', '}{following}"
-
-
-def drop_adjectives(sentence: str) -> str:
-    """The sentence without adjectives that tell how important something is, or how long it has been so."""
-    if _ADJECTIVES.isdisjoint(sentence.split(" ")) and "-backed " not in sentence:
-        return sentence
-    return _OPTIONAL.sub(lambda match: _agree_article(match["article"] or "", match["noun"]), sentence)
-
-
-def _agree_article(article: str, noun: str) -> str:
-    """The article as it stands before the noun: "a key offer" gives "an offer"."""
-    if article.strip().lower() in ("a", "an"):
-        article = f"{article[0]}n " if noun[0] in "aeio" else f"{article[0]} "
-    return article + noun
 
 
 def drop_inserted(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from generator.inference.adjectives import drop_adjectives
 from generator.inference.attribution import tell_first
 from generator.inference.clauses import GAIN, Told, cut_best, drop_articles
 from generator.inference.compressing import compress, name_states, name_subject
@@ -13,7 +14,6 @@ from generator.inference.deeds import drop_circumstance, drop_place
 from generator.inference.names import drop_names, name_others, use_surnames
 from generator.inference.savings import (
     abbreviate,
-    drop_adjectives,
     drop_article,
     drop_country,
     drop_inserted,
